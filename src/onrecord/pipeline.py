@@ -1,0 +1,81 @@
+"""The one conductor: article in, record out. The only file, with `api`, that names all the rooms above it.
+
+    Article -> Reading (stage by stage) -> Record
+
+Reading never fails: a stage that raises costs its own layer, and the record says so in `problems`.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError
+from onrecord.knowledge.digest import knowledge_digest
+from onrecord.learned.network import Network
+from onrecord.reading.stages import STAGES
+from onrecord.recording.record import record as make_record
+from onrecord.values.layers import Reading
+from onrecord.values.problem import Problem
+from onrecord.values.record import Reader, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reading.stage import Stage
+    from onrecord.settings import Settings
+    from onrecord.values.article import Article
+
+log = logging.getLogger(__name__)
+
+
+def read_article(article: Article, settings: Settings) -> Record:
+    """The record of one article: the same bytes for the same article, settings, knowledge and weights."""
+    return make_record(read_layers(article, settings), settings, reader(settings))
+
+
+def read_layers(article: Article, settings: Settings, stages: Sequence[Stage] = STAGES) -> Reading:
+    """The article with every layer of the table over it."""
+    reading = _bounded(Reading(article, problems=article.problems), settings)
+    for stage in stages:
+        reading = _run(stage, reading, settings)
+    return reading
+
+
+def reader(settings: Settings) -> Reader:
+    """What reads: the version, and the digests of knowledge and weights (None for rules alone)."""
+    weights = Network.digest(settings.weights) if settings.learned else None
+    return Reader(version=__version__, knowledge=knowledge_digest(), weights=weights)
+
+
+def _run(stage: Stage, reading: Reading, settings: Settings) -> Reading:
+    try:
+        return reading.with_layer(stage.run(reading, settings))
+    except OnrecordError as error:
+        problem = Problem(_name(reading), stage.name, str(error), "The rest of the article was read.")
+    except Exception as error:  # noqa: BLE001  reading never fails: the fault is told in the record, with its trace in the log
+        log.debug("stage %s failed on %s", stage.name, _name(reading), exc_info=True)
+        problem = Problem(
+            _name(reading),
+            stage.name,
+            f"{type(error).__name__}: {error}",
+            "The rest of the article was read; please report this with the text.",
+        )
+    return reading.with_layer(stage.gives()).with_problem(problem)
+
+
+def _bounded(reading: Reading, settings: Settings) -> Reading:
+    if len(reading.text) <= settings.longest:
+        return reading
+    problem = Problem(
+        _name(reading),
+        "bounds",
+        f"the text has {len(reading.text):,} code points; the first {settings.longest:,} were read",
+        "Split the file into its articles, or raise `longest` in the settings.",
+    )
+    return reading.with_problem(problem)
+
+
+def _name(reading: Reading) -> str:
+    return reading.article.key or reading.article.url or "article"

@@ -1,0 +1,42 @@
+"""The network's proposals over the text, or none where no weights are at hand.
+
+In: `Page`, `Quotations`. Out: `Findings` (learned). Proposals that touch furniture are left out: no finding lies there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.learned.findings import Findings
+from onrecord.learned.network import Network
+from onrecord.values.layers import Page, Quotations, Reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from onrecord.settings import Settings
+
+
+@cache
+def network(weights: Path | None) -> Network | None:
+    """The trained network, loaded once a process; None where there are no weights. Raises WeightsError where they are damaged."""
+    return Network.load(weights) if weights or Network.available() else None
+
+
+def propose(reading: Reading, settings: Settings) -> Findings:
+    """What the network sees in the reporting."""
+    loaded = network(settings.weights) if settings.learned else None
+    if loaded is None:
+        return Findings()
+    found = loaded.read(reading.text, [(q.start, q.end) for q in reading[Quotations].items])
+    furnished = reading[Page].furnished
+    return replace(
+        found,
+        attributions=tuple(a for a in found.attributions if not any(furnished(*s) for s in (*a.cue, *a.source, *a.content))),
+        events=tuple(e for e in found.events if not furnished(*e.trigger)),
+        names=tuple(n for n in found.names if not furnished(n.start, n.end)),
+        timexes=tuple(t for t in found.timexes if not furnished(t.start, t.end)),
+        toponyms=tuple(t for t in found.toponyms if not furnished(t.start, t.end)),
+    )
