@@ -1,0 +1,30 @@
+"""Articles -> stories: the wording of each, the likeness of pairs, groups, and the origin of every text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.learned import stories as learned
+from onrecord.stories.grouping import average_link
+from onrecord.stories.likeness import likeness
+from onrecord.stories.origins import origins
+from onrecord.stories.wording import wording
+from onrecord.values.article import Article
+from onrecord.values.story import Report, Story
+
+
+def group(articles: Iterable[Article]) -> list[Story]:
+    """The stories that these reports tell, in the order of their least key.
+
+    A report without a key is called by its place, "#1" first. The order of the reports does not matter: they are taken by key.
+    """
+    keyed = sorted(((one.key or f"#{i}", one) for i, one in enumerate(articles, 1)), key=lambda pair: pair[0])
+    wordings = [wording(article, key) for key, article in keyed]
+    judgement = learned.load()
+    groups = average_link(len(wordings), likeness(wordings, judgement), judgement.cut)
+    origin = origins(wordings)
+    made = []
+    for members in groups:
+        reports = tuple(Report(wordings[i].key, wordings[origin[i]].key) for i in members)
+        made.append(Story(reports[0].key, reports))
+    return made

@@ -1,0 +1,117 @@
+"""What an article's wording gives for comparison: counted stems, names and numbers, and word n-grams outside quotations.
+
+In: an `Article`. Out: `Wording`. Independent reports of one happening share its words and names; only copies share their runs of words,
+once the quotations, which every reporter prints alike, are masked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from zlib import crc32
+
+from onrecord.values.article import Article
+
+READ = 4200  # code points of the text that count for words and names: the rest of a long report is background
+LEAD = 500
+HEAD = 120  # stands for a headline where there is none
+GRAM = 5  # words of a run
+
+WORD = re.compile(r"[^\W_][\w'’-]*")
+NAME = re.compile(r"(?<![.!?“\"\n] )(?<!^)\b[A-ZÀ-Þ][\w’'-]{1,40}(?: [A-ZÀ-Þ][\w’'-]{1,40}){0,5}")
+NUMBER = re.compile(r"\b\d[\d.,]{0,20}\b")
+QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{15,600}[”\"»“]")
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+STOP = frozenset(
+    "a about above after again against all also am an and any are as at be because been before being below between both but by can could "
+    "did do does doing down during each few for from further had has have having he her here hers him his how i if in into is it its just "
+    "me more most my no nor not of off on once only or other our out over own per same she should so some such than that the their them "
+    "then there these they this those through to too under until up very was we were what when where which while who whom why will with "
+    "would you your said says say told mr mrs ms".split()
+)
+ENDINGS = ("ies", "ing", "ed", "es", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`words`, `names`, `head`, `lead`: counts of stems; `runs`: hashes of the 5-grams outside quotations; `day`: of publication, as an
+    ordinal, None where not known."""
+
+    key: str
+    words: Mapping[str, int]
+    names: Mapping[str, int]
+    head: Mapping[str, int]
+    lead: Mapping[str, int]
+    runs: frozenset[int]
+    day: int | None
+    language: str | None
+
+
+def wording(article: Article, key: str) -> Wording:
+    """The wording of one article. Linear in its length."""
+    headline, deck = article.headline or "", article.deck or ""
+    body = article.text[:READ]
+    return Wording(
+        key,
+        words=Counter(stems(f"{headline}. {headline}. {deck} {body}")),
+        names=Counter(_names(f"{headline}. {deck} {body}")),
+        head=Counter(stems(headline or body[:HEAD])),
+        lead=Counter(stems(f"{headline}. {headline}. {deck} {body[:LEAD]}")),
+        runs=runs(article.text),
+        day=_day(article.published),
+        language=article.language,
+    )
+
+
+def stem(word: str) -> str:
+    """A word without the commonest endings of English, in lower case: enough to join "attack" and "attacks".
+
+    >>> stem("Attacks"), stem("Kerry's")
+    ('attack', 'kerry')
+    """
+    plain = word.lower().replace("’", "'").removesuffix("'s")
+    for ending in ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
+            return plain[: -len(ending)] + ("y" if ending == "ies" else "")
+    return plain
+
+
+def stems(text: str) -> Iterator[str]:
+    """The stems of the words that say something."""
+    for found in WORD.finditer(text):
+        one = stem(found.group())
+        if len(one) > 1 and one not in STOP:
+            yield one
+
+
+def _names(text: str) -> Iterator[str]:
+    """Capitalised words inside sentences, runs of them as one, and numbers: what survives translation."""
+    for found in NAME.finditer(text):
+        words = found.group().split()
+        yield from (f"N:{one}" for word in words if (one := stem(word)) not in STOP)
+        if len(words) > 1:
+            yield "B:" + found.group().lower()
+    for found in NUMBER.finditer(text):
+        digits = found.group().replace(".", "").replace(",", "")
+        if len(digits) > 1:
+            yield "D:" + digits
+
+
+def runs(text: str) -> frozenset[int]:
+    """CRC-32 of every run of five words that no quotation interrupts (a stable hash: the same in every process)."""
+    found: set[int] = set()
+    for part in QUOTED.split(text):
+        words = re.findall(r"\w+", part.lower())
+        found.update(crc32(" ".join(words[i : i + GRAM]).encode("utf-8", "surrogatepass")) for i in range(len(words) - GRAM + 1))
+    return frozenset(found)
+
+
+def _day(published: str | None) -> int | None:
+    found = DAY.match(published or "")
+    try:
+        return date(*map(int, found.groups())).toordinal() if found else None
+    except ValueError:
+        return None
