@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.knowledge.digest import knowledge_digest
-from onrecord.learned.network import Network
+from onrecord.learned.packaged import card, present
 from onrecord.reading.stages import STAGES
 from onrecord.recording.record import record as make_record
 from onrecord.values.layers import Reading
@@ -45,7 +45,7 @@ def read_layers(article: Article, settings: Settings, stages: Sequence[Stage] = 
 
 def reader(settings: Settings) -> Reader:
     """What reads: the version, and the digests of knowledge and weights (None for rules alone)."""
-    weights = Network.digest(settings.weights) if settings.learned else None
+    weights = card(settings.weights)["digest"] if settings.learned and present(settings.weights) else None
     return Reader(version=__version__, knowledge=knowledge_digest(), weights=weights)
 
 

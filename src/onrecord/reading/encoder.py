@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 
 @cache
-def network(weights: Path | None) -> Network | None:
-    """The trained network, loaded once a process; None where there are no weights. Raises WeightsError where they are damaged."""
-    return Network.load(weights) if weights or Network.available() else None
+def network(weights: Path | None, threads: int) -> Network | None:
+    """The trained network, loaded once a process; None where there are no weights. Raises WeightsError where they are damaged, or where a
+    named folder has none."""
+    return Network.load(weights, threads) if weights or Network.available() else None
 
 
 def propose(reading: Reading, settings: Settings) -> Findings:
     """What the network sees in the reporting."""
-    loaded = network(settings.weights) if settings.learned else None
+    loaded = network(settings.weights, settings.threads) if settings.learned else None
     if loaded is None:
         return Findings()
     found = loaded.read(reading.text, [(q.start, q.end) for q in reading[Quotations].items])

@@ -21,8 +21,8 @@ def group(articles: Iterable[Article]) -> list[Story]:
     keyed = sorted(((one.key or f"#{i}", one) for i, one in enumerate(articles, 1)), key=lambda pair: pair[0])
     wordings = [wording(article, key) for key, article in keyed]
     judgement = learned.load()
-    groups = average_link(len(wordings), likeness(wordings, judgement), judgement.cut)
-    origin = origins(wordings)
+    origin = origins(wordings)  # copies of one text tell one story, whatever else stands around it
+    groups = average_link(len(wordings), likeness(wordings, judgement), judgement.cut, origin)
     made = []
     for members in groups:
         reports = tuple(Report(wordings[i].key, wordings[origin[i]].key) for i in members)

@@ -5,20 +5,23 @@ In: `Wording`s. Out: for each report the index of the report that stands for its
 other's. Jaccard would miss cut copies: half of a text has .5 at best.
 
 A *patchwork* takes one part from here and another from there (a wire text at the end of an own piece; six local lines in a wire text). It
-joins the text that is whole in itself, and never joins two texts to each other.
+joins the text that is whole in itself, and never joins two texts to each other. What an outlet prints under many of its reports is its
+furniture; two reports of one outlet are one text only where they share half of it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from onrecord.stories.wording import Wording
 
 FEW = 25  # shared runs that two independent reports of one happening do not reach by chance (development set copies_sim)
 SHARE = 0.1  # and the share of the shorter text's runs
-SHORT = 0.5  # a short text is a copy at this share, whatever the number
+SHORT = 0.5  # a text is a copy at this share, whatever the number
+TINY = 60  # runs of a text so short that an outlet's furniture may be half of it
+HOUSE = 3  # reports of one outlet with the same run: it is the outlet's furniture
 STOCK = 40  # a run in more reports than this is stock phrase
 APART = 0.1  # two parts of a text with less in common than this are two parts
 WHOLE = 0.5  # a text of which less than this was taken is no part of the taker: the taker has a part of it
@@ -53,12 +56,31 @@ def _shares(wordings: Sequence[Wording]) -> Shares:
         if 1 < len(found) <= STOCK:
             for pair in combinations(found, 2):
                 counts[pair] += 1
+    house = _house(wordings, holders)
     shares: Shares = defaultdict(dict)
     for (i, j), n in counts.items():
-        share = n / min(len(wordings[i].runs), len(wordings[j].runs))
-        if share >= SHORT or (n >= FEW and share >= SHARE):
-            shares[i][j] = shares[j][i] = wordings[i].runs & wordings[j].runs
+        a, b = wordings[i], wordings[j]
+        size = min(len(a.runs), len(b.runs))
+        both = a.runs & b.runs
+        if n < SHORT * size or size < TINY:
+            both -= house.get(a.outlet, frozenset()) | house.get(b.outlet, frozenset())
+            few = len(both) < max(FEW, SHARE * size) and len(both) < SHORT * size
+            if few or (n < SHORT * size and a.outlet and a.outlet == b.outlet):
+                continue
+        shares[i][j] = shares[j][i] = both
     return shares
+
+
+def _house(wordings: Sequence[Wording], holders: Mapping[int, Sequence[int]]) -> dict[str | None, frozenset[int]]:
+    """For each outlet the runs that it prints under many of its reports: newsletters, notes on corrections, calls to follow."""
+    printed: dict[str, set[int]] = defaultdict(set)
+    for run, found in holders.items():
+        if len(found) >= HOUSE:
+            outlets = Counter(outlet for i in found if (outlet := wordings[i].outlet))
+            for outlet, times in outlets.items():
+                if times >= HOUSE:
+                    printed[outlet].add(run)
+    return {outlet: frozenset(runs) for outlet, runs in printed.items()}
 
 
 def _patchwork(taken: dict[int, frozenset[int]], wordings: Sequence[Wording], size: int) -> bool:

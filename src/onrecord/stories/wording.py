@@ -48,6 +48,7 @@ class Wording:
     runs: frozenset[int]
     day: int | None
     language: str | None
+    outlet: str | None
 
 
 def wording(article: Article, key: str) -> Wording:
@@ -63,6 +64,7 @@ def wording(article: Article, key: str) -> Wording:
         runs=runs(article.text),
         day=_day(article.published),
         language=article.language,
+        outlet=article.outlet,
     )
 
 
