@@ -57,9 +57,11 @@ def test_hostile_texts_are_read(text: str) -> None:
 
 
 def test_spans_hold_behind_emoji_and_marks() -> None:
-    """Offsets count code points, whatever stands before: the same findings, moved."""
-    plain, moved = onrecord.read(REPORT, published="2026-03-03"), onrecord.read("👩‍👩‍👧 e\u0301 שלום.\n\n" + REPORT, published="2026-03-03")
-    by = len("👩‍👩‍👧 e\u0301 שלום.\n\n")
+    """Offsets count code points, whatever stands before: the same findings, moved (by rules: the network reads what stands before)."""
+    before, rules = "👩‍👩‍👧 e\u0301 שלום.\n\n", onrecord.Settings(learned=False)
+    plain = onrecord.read(REPORT, published="2026-03-03", settings=rules)
+    moved = onrecord.read(before + REPORT, published="2026-03-03", settings=rules)
+    by = len(before)
     assert [e.trigger.start + by for e in plain.events] == [e.trigger.start for e in moved.events]
     assert [plain.words(a) for a in plain.attributions] == [moved.words(a) for a in moved.attributions]
 

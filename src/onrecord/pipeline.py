@@ -10,12 +10,12 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.knowledge.digest import knowledge_digest
 from onrecord.learned.packaged import card, present
 from onrecord.reading.stages import STAGES
 from onrecord.recording.record import record as make_record
+from onrecord.settings import VERSION
 from onrecord.values.layers import Reading
 from onrecord.values.problem import Problem
 from onrecord.values.record import Reader, Record
@@ -46,7 +46,7 @@ def read_layers(article: Article, settings: Settings, stages: Sequence[Stage] = 
 def reader(settings: Settings) -> Reader:
     """What reads: the version, and the digests of knowledge and weights (None for rules alone)."""
     weights = card(settings.weights)["digest"] if settings.learned and present(settings.weights) else None
-    return Reader(version=__version__, knowledge=knowledge_digest(), weights=weights)
+    return Reader(version=VERSION, knowledge=knowledge_digest(), weights=weights)
 
 
 def _run(stage: Stage, reading: Reading, settings: Settings) -> Reading:

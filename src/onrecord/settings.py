@@ -9,6 +9,8 @@ from pathlib import Path
 
 from onrecord.errors import SettingsError
 
+VERSION = "0.1.0"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

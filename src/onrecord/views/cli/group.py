@@ -27,7 +27,9 @@ report that stands for a text. Only the wording, names, headlines and days are l
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("inputs", nargs="+", metavar="INPUT")
     intake.source_arguments(parser)
-    parser.add_argument("--format", choices=("pretty", "jsonl"), default="pretty", help="what to print (default: pretty)")
+    parser.add_argument(
+        "--format", choices=("pretty", "jsonl"), default="pretty", help="what to print (default: pretty)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -49,7 +51,9 @@ def run(args: argparse.Namespace) -> int:
 def told(story: Story, known: Mapping[str, Article]) -> str:
     """A story for people: its counts, then its reports, copies under their origin."""
     outlets = {known[one.key].outlet or one.key for one in story.reports}
-    lines = [f"{count(len(story.reports), 'report')} > {count(len(outlets), 'outlet')} > {count(story.origins, 'origin')}"]
+    lines = [
+        f"{count(len(story.reports), 'report')} > {count(len(outlets), 'outlet')} > {count(story.origins, 'origin')}"
+    ]
     for one in sorted(story.reports, key=lambda r: (r.origin, r.key != r.origin, r.key)):
         article = known[one.key]
         title = article.headline or " ".join(article.text.split())[:70]

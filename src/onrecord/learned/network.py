@@ -1,0 +1,102 @@
+"""The trained network over one text: read once in overlapping windows, many kinds of findings.
+
+>>> Network.load().read("The strike killed 12, police said.").attributions  # doctest: +SKIP
+(AttributionFinding(cue=(Span(29, 33),), source=(Span(22, 28),), content=(Span(0, 20),), score=0.97),)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.learned.labels import TOKEN_HEADS, width
+from onrecord.learned.packaged import opened, present
+from onrecord.learned.pieces import CLS, SEP, Pieces, cut, windows
+from onrecord.learned.proposals import Thresholds, propose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tokenizers import Tokenizer
+
+    from onrecord.learned.findings import Findings
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+
+class Graphs(Protocol):
+    """What computes: ONNX at run time, torch while the network is made."""
+
+    def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
+        """[pieces] -> vectors [pieces, 384], token logits [pieces, 71]."""
+        ...
+
+    def roles(self, hidden: Floats, mean: Floats, distances: Ints, kinds: Ints) -> tuple[Floats, Floats]:
+        """One window's vectors and its anchors -> [anchors, pieces, 10] role logits, [anchors, 8] status logits."""
+        ...
+
+
+@dataclass(frozen=True)
+class Scan:
+    """One text as the encoder saw it: windows, their vectors (special pieces included), and each piece's best view."""
+
+    pieces: Pieces
+    ranges: tuple[tuple[int, int], ...]
+    hidden: tuple[Floats, ...]
+    logits: Floats
+    owner: Ints
+
+
+def scan(graphs: Graphs, pieces: Pieces) -> Scan:
+    """Reads the windows one by one; each piece is judged in the window where it is furthest from an edge."""
+    total = len(pieces)
+    ranges = windows(pieces.opens)
+    labels = sum(width(kinds) for kinds in TOKEN_HEADS.values())
+    logits, owner = np.zeros((total, labels), dtype=np.float32), np.zeros(total, dtype=np.int64)
+    room = np.full(total, -1, dtype=np.int64)
+    hidden = []
+    for number, (start, end) in enumerate(ranges):
+        ids = np.concatenate(([CLS], pieces.ids[start:end], [SEP]))
+        features = np.concatenate(([3], pieces.features[start:end], [3]))
+        vectors, told = graphs.encode(ids, features)
+        hidden.append(vectors)
+        at = np.arange(start, end)
+        left = at - start if start else np.full(end - start, total)
+        right = end - 1 - at if end < total else np.full(end - start, total)
+        here = np.minimum(left, right)
+        better = here > room[start:end]
+        chosen = at[better]
+        room[chosen], owner[chosen] = here[better], number
+        logits[chosen] = told[1:-1][better]
+    return Scan(pieces, tuple(ranges), tuple(hidden), logits, owner)
+
+
+class Network:
+    """Encoder, token heads and role head, ready to read. Make one with `load`."""
+
+    def __init__(self, graphs: Graphs, tokenizer: Tokenizer, thresholds: Thresholds | None = None) -> None:
+        self.graphs, self.tokenizer = graphs, tokenizer
+        self.thresholds = thresholds or Thresholds()
+
+    @staticmethod
+    def available(path: Path | None = None) -> bool:
+        """Whether there are weights at `path` (default: the packaged ones)."""
+        return present(path)
+
+    @classmethod
+    def load(cls, path: Path | None = None, threads: int = 1) -> Network:
+        """The network from a folder of weights (default: the packaged ones), on so many threads. Raises WeightsError, naming the remedy."""
+        return cls(*opened(path, threads))
+
+    def scan(self, text: str, quotes: Sequence[tuple[int, int]] = ()) -> Scan:
+        """The text as the encoder sees it."""
+        return scan(self.graphs, cut(self.tokenizer, text, quotes))
+
+    def read(self, text: str, quotes: Sequence[tuple[int, int]] = ()) -> Findings:
+        """All findings; `quotes` are the text's quotations with their marks, half open, found by a plain rule where none are given."""
+        return propose(self.graphs, self.scan(text, quotes), text, quotes, self.thresholds)

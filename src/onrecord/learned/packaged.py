@@ -1,0 +1,90 @@
+"""The packaged weights: found, checked against their digest, and opened."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import fields
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Tokenizer
+
+from onrecord.errors import WeightsError
+from onrecord.learned.proposals import Thresholds
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+ENCODER, ROLES, TOKENIZER, CARD = "encoder.onnx", "roles.onnx", "tokenizer.json", "card.json"
+REMEDY = "install a release of onrecord, which brings them, make them with `python -m onrecord.training train`, or read without them: ONRECORD_LEARNED=0"
+
+
+def folder(path: Path | None = None) -> Path:
+    """Where the weights are, or should be."""
+    return path or Path(str(files("onrecord.learned"))) / "weights"
+
+
+def present(path: Path | None = None) -> bool:
+    """Whether all four files are there."""
+    return all((folder(path) / name).is_file() for name in (ENCODER, ROLES, TOKENIZER, CARD))
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of the weights and the tokenizer, in a fixed order, as `sha256:…`."""
+    out = hashlib.sha256()
+    for name in (ENCODER, ROLES, TOKENIZER):
+        out.update(hashlib.sha256((path / name).read_bytes()).digest())
+    return "sha256:" + out.hexdigest()
+
+
+def card(path: Path | None = None) -> dict[str, Any]:
+    """The card that stands beside the weights: digest, thresholds, what made them. Raises WeightsError where there is none."""
+    if not present(path):
+        raise WeightsError(f"no weights in {folder(path)}: {REMEDY}")
+    out: dict[str, Any] = json.loads((folder(path) / CARD).read_text(encoding="utf-8"))
+    return out
+
+
+class OnnxGraphs:
+    """The two graphs under onnxruntime."""
+
+    def __init__(self, path: Path, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+        options.log_severity_level = 3
+
+        def opened_(name: str) -> Any:
+            return onnxruntime.InferenceSession(str(path / name), options, providers=["CPUExecutionProvider"])
+
+        self._encoder, self._roles = opened_(ENCODER), opened_(ROLES)
+
+    def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
+        """See `network.Graphs`."""
+        hidden, logits = self._encoder.run(None, {"ids": ids[None], "features": features[None]})
+        return hidden[0], logits[0]
+
+    def roles(self, hidden: Floats, mean: Floats, distances: Ints, kinds: Ints) -> tuple[Floats, Floats]:
+        """See `network.Graphs`."""
+        given = {"hidden": hidden[None], "mean": mean, "distances": distances, "kinds": kinds}
+        tags, status = self._roles.run(None, given)
+        return tags, status
+
+
+@cache
+def opened(path: Path | None = None, threads: int = 1) -> tuple[OnnxGraphs, Tokenizer, Thresholds]:
+    """Everything that a network needs, kept for the process. Raises WeightsError where weights are missing or not those of the card."""
+    about, at = card(path), folder(path)
+    if about.get("digest") != digest(at):
+        raise WeightsError(f"the weights in {at} are not those of their card ({about.get('digest')}): {REMEDY}")
+    tokenizer = Tokenizer.from_file(str(at / TOKENIZER))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    known = {f.name for f in fields(Thresholds)}
+    thresholds = Thresholds(**{k: float(v) for k, v in about.get("thresholds", {}).items() if k in known})
+    return OnnxGraphs(at, threads), tokenizer, thresholds

@@ -1,0 +1,97 @@
+"""Mentions of one name in one document, to be resolved as one: a name means one place in a text, unless the text itself says "X, Y" of
+two different ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.knowledge.countries import country_named
+from onrecord.knowledge.gazetteer.folding import fold
+from onrecord.knowledge.gazetteer.states import state_named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.knowledge.gazetteer.reader import Entry
+    from onrecord.reading.toponyms.judgement import Judged
+    from onrecord.reading.toponyms.sights import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """What a text says a place lies in ("Paris, Texas"): a country, and a first-level division of it or None; or a name to look for."""
+
+    country: str | None
+    admin1: str | None
+    name: str
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether a place lies in it, as far as the gazetteer knows."""
+        if self.admin1:
+            return entry.country == self.country and entry.admin1 == self.admin1 and entry.precision != "admin1"
+        if self.country:
+            return entry.country == self.country and entry.precision != "country"
+        return bool(entry.admin1) and fold(entry.admin1 or "") == self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The mentions (indices into what was judged) of one name; `entries`: what it may be."""
+
+    key: str
+    text: str
+    members: tuple[int, ...]
+    entries: tuple[Entry, ...]
+    container: Container | None
+    how: str
+    probability: float
+
+
+def groups(judged: Sequence[Judged], parts: Sequence[Piece], text: str) -> list[Group]:
+    """What was judged, name by name, in the order of first mention."""
+    held: dict[tuple[str, str], list[int]] = {}
+    told: dict[tuple[str, str], Container] = {}
+    for i, one in enumerate(judged):
+        container = _container(one, parts, text)
+        name = fold(one.sight.text) + (" (demonym)" if one.sight.how == "demonym" else "")
+        key = (name, container.name if container else "")
+        held.setdefault(key, []).append(i)
+        if container:
+            told.setdefault(key, container)
+    for (name, container_name), members in list(held.items()):
+        if not container_name:
+            known = [k for k in told if k[0] == name]
+            if known:  # bare mentions go with the one that is told apart
+                held[known[0]] = sorted({*held[known[0]], *members})
+                del held[name, ""]
+    found = []
+    for key, members in held.items():
+        sight = judged[members[0]].sight
+        best = max(judged[i].probability for i in members)
+        found.append(Group(key[0], sight.text, tuple(members), sight.entries, told.get(key), sight.how, best))
+    return sorted(found, key=lambda g: g.members[0])
+
+
+def _container(one: Judged, parts: Sequence[Piece], text: str) -> Container | None:
+    """The division or country told after a name: ", Texas", ", Pa.", "(Ukraine)", " in Syria" right after."""
+    after = one.sight.last + 1
+    if after < len(parts) and parts[after].text == "." and parts[after].start < one.sight.end:
+        after += 1
+    if after + 1 >= len(parts) or parts[after].text not in {",", "("} or one.sight.how == "demonym":
+        return None
+    for length in (4, 3, 2, 1):
+        last = after + length
+        if last >= len(parts) or not parts[after + 1].capital:
+            continue
+        words = text[parts[after + 1].start : parts[last].end]
+        dotted = words + "." if parts[last].end < len(text) and text[parts[last].end] == "." else words
+        state = state_named(dotted) or state_named(words)
+        if state:
+            return Container(state.country, state.name, fold(state.name))
+        if country := country_named(words):
+            return Container(country, None, fold(words))
+    if not parts[after + 1].capital:
+        return None
+    return Container(None, None, fold(parts[after + 1].text))

@@ -1,0 +1,140 @@
+"""Where accounts inside one report differ about one event.
+
+In: events. Out: `Disagreement`s, each between two values of one field that different claimants assert. Strict, as a false alarm costs as
+much as a miss: only numbers and durations are compared, of the same class of victims, and only where their intervals differ; an event
+that one account affirms and another denies is a denial.
+
+  conflict  both cannot be true: 20 minutes and about 35; exact 18 and 26; exact 10 and "at least 75"
+  bound     both can: "at least 31" and 44
+  detail    a figure and a word for many: 23 and "dozens"
+Equal figures agree whatever their bounds, unless these exclude each other ("more than 30" and 30: bound). "About" spans ten per cent.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from onrecord.recording.accounts import claimant
+from onrecord.values.record import Disagreement, DisputedValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.recording.gathering import Gathered
+    from onrecord.recording.matter import Matter
+    from onrecord.recording.telling import Telling
+    from onrecord.values.record import DisagreementKind, Value
+
+COMPARED: Final = ("duration", "killed", "injured", "missing", "detained", "displaced", "took_part")
+_ABOUT: Final = 0.1
+_ISO: Final = re.compile(
+    r"P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?"
+)
+_SECONDS: Final = (604800, 86400, 3600, 60, 1)
+Interval = tuple[float, float]
+
+
+def disagreements(matter: Matter, gathered: Gathered) -> tuple[Disagreement, ...]:
+    """All disagreements of a report, with ids d1, d2, …"""
+    found: list[tuple[str, str, DisagreementKind, tuple[DisputedValue, DisputedValue]]] = []
+    for event, tellings in gathered.told:
+        for name in COMPARED:
+            values = [v for v in event.fields.get(name, ()) if (v.start, v.end) not in gathered.loose]
+            for first, second, kind in _differing(matter, values):
+                found.append((event.id, name, kind, (_disputed(first), _disputed(second))))
+        found += [(event.id, "factuality", "denial", pair) for pair in _denied(matter, tellings)]
+    return tuple(Disagreement(f"d{n}", *one) for n, one in enumerate(found, 1))
+
+
+def _disputed(one: Value) -> DisputedValue:
+    return DisputedValue(one.value, one.by, one.start, one.end)
+
+
+def _differing(matter: Matter, values: Sequence[Value]) -> Iterator[tuple[Value, Value, DisagreementKind]]:
+    """Pairs of values that differ, one pair for each two figures of two claimants."""
+    seen = set()
+    for first, second in combinations(values, 2):
+        holders = claimant(matter, first.by), claimant(matter, second.by)
+        if holders[0] == holders[1] or first.of != second.of or _one_breath(matter, first, second):
+            continue
+        key = frozenset({(first.value, holders[0]), (second.value, holders[1])})
+        if key not in seen and (kind := compare(first, second)):
+            seen.add(key)
+            yield first, second, kind
+
+
+def _one_breath(matter: Matter, first: Value, second: Value) -> bool:
+    """Whether one sentence gives both and only one of them to a source: then they are parts of one account ("eight died, seven of …")."""
+    if first.by is not None and second.by is not None:
+        return False
+    return matter.syntax.sentence(first.start) == matter.syntax.sentence(second.start)
+
+
+def compare(first: Value, second: Value) -> DisagreementKind | None:
+    """How two figures differ; None where they agree.
+
+    >>> from onrecord.values.record import Value
+    >>> compare(Value(31, 0, 2, bound="at_least", low=31), Value(44, 5, 7, bound="exact", low=44, high=44))
+    'bound'
+    """
+    a, b = interval(first), interval(second)
+    if a is None or b is None or a == b:
+        return None
+    vague = [v.bound == "vague" for v in (first, second)]
+    meet = max(a[0], b[0]) <= min(a[1], b[1])
+    if any(vague):
+        return "detail" if meet and not all(vague) and None not in (first.by, second.by) else None
+    if "about" in (first.bound, second.bound) and meet:
+        return None
+    if first.value == second.value and meet:
+        return None
+    return "bound" if meet or _open(first, second) else "conflict"
+
+
+def _open(first: Value, second: Value) -> bool:
+    """Two lower bounds never exclude each other, and an excluded equal figure ("more than 30" and 30) is a matter of the bound."""
+    bounds = {first.bound, second.bound}
+    return bounds == {"at_least"} or (bounds == {"at_least", "exact"} and _near(first, second))
+
+
+def _near(first: Value, second: Value) -> bool:
+    a, b = interval(first), interval(second)
+    return a is not None and b is not None and abs(a[0] - b[0]) <= 1
+
+
+def interval(one: Value) -> Interval | None:
+    """What figures a value allows, durations in seconds; None where it tells no figure."""
+    low, high, value = _number(one.low), _number(one.high), _number(one.value)
+    if low is None and high is None:
+        low = high = value
+    if low is None and high is None:
+        return None
+    if one.bound == "about" and low is not None and low == high:
+        return low * (1 - _ABOUT), low * (1 + _ABOUT)
+    return (-math.inf if low is None else low), (math.inf if high is None else high)
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return float(value)
+    parts = _ISO.fullmatch(str(value))
+    if parts is None or not any(parts.groups()):
+        return None
+    return sum(float(n or 0) * s for n, s in zip(parts.groups(), _SECONDS, strict=True))
+
+
+def _denied(matter: Matter, tellings: Sequence[Telling]) -> Iterator[tuple[DisputedValue, DisputedValue]]:
+    """One telling that affirms and one that denies, by different claimants."""
+    sides: dict[str, Telling] = {}
+    for one in (t for t in tellings if t.stated):
+        sides.setdefault(one.factuality.value, one)
+    if "happened" in sides and "denied" in sides:
+        pair = [sides["happened"], sides["denied"]]
+        if claimant(matter, pair[0].factuality.by) != claimant(matter, pair[1].factuality.by):
+            first, second = (DisputedValue(t.factuality.value, t.factuality.by, *t.trigger) for t in pair)
+            yield first, second

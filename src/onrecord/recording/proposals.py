@@ -1,0 +1,47 @@
+"""Triggers by the network: its proposals as candidates, with mode and CAMEO code from the lexicon.
+
+In: `Findings`, `Syntax`. Out: candidates in the order of the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from onrecord.knowledge.triggers import Sense
+from onrecord.recording.candidates import mode_of
+from onrecord.recording.telling import Candidate
+
+if TYPE_CHECKING:
+    from onrecord.learned.findings import EventFinding
+    from onrecord.recording.matter import Matter
+    from onrecord.values.record import EventType, FactualityValue
+
+
+def proposals(matter: Matter) -> tuple[Candidate, ...]:
+    """All proposals that touch words of the parse."""
+    found = []
+    for one in sorted(matter.findings.events, key=lambda e: (e.trigger, e.type)):
+        head = matter.head(one.trigger)
+        if head is not None:
+            found.append(_candidate(matter, one, head))
+    return tuple(found)
+
+
+def _candidate(matter: Matter, one: EventFinding, head: int) -> Candidate:
+    return Candidate(
+        one.trigger,
+        head,
+        _sense(matter, one, cast("EventType", one.type)),
+        one.score,
+        "event head",
+        tuple(s.span for s in one.actors),
+        tuple(s.span for s in one.recipients),
+        cast("FactualityValue", one.factuality),
+        one.background,
+    )
+
+
+def _sense(matter: Matter, one: EventFinding, kind: EventType) -> Sense:
+    """The lexicon's sense of this type for the first word of the trigger that has one; else the type without a mode."""
+    options = (mode_of(matter.syntax, i, kind) for i in matter.syntax.inside(*one.trigger))
+    return next((sense for sense in options if sense), Sense(kind))

@@ -1,0 +1,129 @@
+"""Candidates become tellings: roles, status, time and place of each clause; those that tell nothing are left out.
+
+A noun that names an event counts only where its sentence gives it a participant, a time or a place, or where it is what a clause is about
+(codebook: nominal triggers). What the network found is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.recording.background import background
+from onrecord.recording.clauses import SUBJECT, below, objects, obliques
+from onrecord.recording.contexts import contexts
+from onrecord.recording.factuality import factuality
+from onrecord.recording.particulars import particulars
+from onrecord.recording.roles import roles
+from onrecord.recording.telling import Telling
+from onrecord.recording.when_where import when, where
+from onrecord.recording.who_says import asserted, presupposed
+from onrecord.values.record import Factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.recording.cast import Cast
+    from onrecord.recording.matter import Matter
+    from onrecord.recording.telling import Candidate
+    from onrecord.values.layers import Syntax
+    from onrecord.values.record import Anchor
+
+
+def tellings(matter: Matter, cast: Cast, triggers: Sequence[Candidate]) -> tuple[Telling, ...]:
+    """One telling per candidate that tells of an event."""
+    heads = frozenset(one.head for one in triggers)
+    found = []
+    for one in triggers:
+        told = _telling(matter, cast, one, heads)
+        if one.factuality is not None or (_tells(matter, told) and not _carried(matter, one, triggers)):
+            found.append(told)
+    return tuple(found)
+
+
+def _telling(matter: Matter, cast: Cast, one: Candidate, heads: frozenset[int]) -> Telling:
+    actors, recipients = roles(matter, cast, one)
+    times: tuple[Anchor, ...] = when(matter, one.head, heads)
+    value = factuality(matter, one, times)
+    told = Telling(
+        candidate=one,
+        mode=one.sense.mode,
+        actors=actors,
+        recipients=recipients,
+        when=times,
+        where=where(matter, one.head, heads),
+        factuality=Factuality(value, asserted(matter, one, actors, value)),
+        stated=value != "happened" or matter.syntax.pos[one.head] in ("VERB", "AUX"),
+        background=background(matter, one, times),
+        contexts=contexts(matter, one),
+        fields=particulars(matter, cast, one),
+    )
+    return _freed(told) if presupposed(matter, one) and value == "happened" else told
+
+
+def _freed(told: Telling) -> Telling:
+    """A telling whose values the article asserts."""
+    free = [tuple(replace(p, by=None) for p in side) for side in (told.actors, told.recipients)]
+    anchors = [tuple(replace(a, by=None) for a in side) for side in (told.when, told.where)]
+    return replace(told, actors=free[0], recipients=free[1], when=anchors[0], where=anchors[1])
+
+
+def _tells(matter: Matter, told: Telling) -> bool:
+    """Whether what a rule found is an event: a verb with a party, a noun with anything to hold on to."""
+    syntax, i = matter.syntax, told.candidate.head
+    if syntax.pos[i] in ("VERB", "AUX"):
+        if any(syntax.words[c].casefold().endswith(("self", "selves")) for c in below(syntax, i, "dobj")):
+            return False
+        if syntax.lemmas[i] in _CHATTING and not _of_standing(matter, told):
+            return False
+        return bool(told.parties) and (told.sense.kind != "CONSULT" or _meets(syntax, told))
+    if syntax.deps[i] in ("compound", "nmod", "amod"):
+        return False
+    if told.factuality.value in ("demanded", "planned", "denied"):
+        return True
+    if told.sense.kind in _HAPPENING and (syntax.deps[i] in SUBJECT or below(syntax, i, "relcl")):
+        return True
+    return bool(told.parties or told.when or told.where) or (told.sense.kind == "CONSULT" and _definite(matter, i))
+
+
+_HAPPENING = ("ASSAULT", "PROTEST")
+"""Types whose noun alone tells that something happened, where a clause is about it."""
+_CHATTING = ("talk", "speak", "discuss", "confer", "arrive", "travel", "fly")
+_STANDING = ("person", "state", "organization", "office")
+
+
+def _of_standing(matter: Matter, told: Telling) -> bool:
+    """Whether all who talk or travel are persons with a name, states or bodies: what the crowd does is no consultation."""
+    known = [matter.actors.by_id.get(p.actor) for p in told.actors]
+    return all(one is not None and one.kind in _STANDING for one in known) and (
+        told.sense.mode != "visit" or any(one and one.roles for one in known)
+    )
+
+
+def _carried(matter: Matter, one: Candidate, triggers: Sequence[Candidate]) -> bool:
+    """Whether a noun is the object of a verb that already tells the same event ("offered condolences", "launched an attack")."""
+    syntax, i = matter.syntax, one.head
+    if syntax.deps[i] not in ("dobj", "nsubjpass") or syntax.pos[i] not in ("NOUN", "PROPN"):
+        return False
+    return any(t.head == syntax.heads[i] and t.sense.kind == one.sense.kind for t in triggers)
+
+
+def _meets(syntax: Syntax, told: Telling) -> bool:
+    """Whether a verb of meeting has two sides ("met Y", "the pair met") or is a visit to somewhere."""
+    if told.sense.mode == "visit":
+        return bool(told.where)
+    other = {
+        syntax.starts[o]
+        for o in (*objects(syntax, told.candidate.head), *obliques(syntax, told.candidate.head, ("with",)))
+    }
+    return (
+        len(told.parties) > 1
+        or told.sense.mode == "phone"
+        or any(p.start <= o < p.end for p in told.actors for o in other)
+    )
+
+
+def _definite(matter: Matter, i: int) -> bool:
+    return any(
+        matter.syntax.words[c].casefold() in ("the", "this", "these", "their") for c in matter.syntax.children[i]
+    )

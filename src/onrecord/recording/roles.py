@@ -1,0 +1,202 @@
+"""Who did it, and to whom: the participants of a trigger.
+
+In: a candidate, the parse, the cast. Out: actors and recipients as `Participant`s, each mention once. The parse goes first; the network
+fills a side that the parse left empty. Two-sided acts (meetings, agreements, clashes) have everybody as actors
+(codebook: roles).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from onrecord.recording.candidates import SUPPORT_VERBS
+from onrecord.recording.clauses import agents, below, every, objects, obliques, passive, subjects
+
+from onrecord.values.span import Span
+
+if TYPE_CHECKING:
+    from onrecord.knowledge.triggers import Sense
+    from onrecord.recording.cast import Cast
+    from onrecord.recording.matter import Matter
+    from onrecord.recording.telling import Candidate
+    from onrecord.values.layers import Syntax
+    from onrecord.values.record import Participant
+
+Sides = tuple[tuple["Participant", ...], tuple["Participant", ...]]
+
+TWO_SIDED: Final = frozenset({"CONSULT", "COOPERATE"})
+_PATIENT_OF: Final = frozenset({"ASSAULT", "COERCE", "AID"})
+"""Types whose noun has the recipient after "of" ("the arrest of X"); with the others it is the actor ("the resignation of X")."""
+_GOING: Final = frozenset(
+    "huddle meet gather travel fly arrive sit convene come go return head be assemble join visit".split()
+)
+"""Verbs that bring people to a talk."""
+_FAR: Final = 6
+_TOWARDS: Final = ("against", "on", "upon", "to", "at", "toward", "towards", "with", "into", "from")
+_NOUN_TOWARDS: Final = ("against", "on", "upon", "to", "toward", "towards", "for", "with")
+
+
+def roles(matter: Matter, cast: Cast, candidate: Candidate) -> Sides:
+    """The actors and recipients of a candidate."""
+    actors, recipients = _by_parse(matter, cast, candidate)
+    if candidate.actors is None and candidate.recipients is None:
+        return actors, recipients
+    proposed = tuple(dict.fromkeys(p for s in candidate.actors or () for p in cast.over(s)))
+    received = tuple(dict.fromkeys(p for s in candidate.recipients or () for p in cast.over(s)))
+    if candidate.sense.kind in TWO_SIDED:
+        return _merged((*proposed, *received, *actors)), ()
+    return _merged(actors or proposed), tuple(p for p in _merged(recipients or received) if p not in actors)
+
+
+def _merged(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    return tuple(dict.fromkeys(participants))
+
+
+def _by_parse(matter: Matter, cast: Cast, candidate: Candidate) -> Sides:
+    syntax, i, sense = matter.syntax, candidate.head, candidate.sense
+    if syntax.pos[i] in ("VERB", "AUX"):
+        acting, receiving = _verb(syntax, i, sense)
+    else:
+        towns = _towns(matter, i)
+        acting, receiving = ([w for w in side if w not in towns] for side in _noun(syntax, i, sense))
+    if (
+        not receiving
+        and sense.kind in _PATIENT_OF
+        and sense.mode != "explosives"
+        and acting
+        and _all_counted(matter, acting)
+    ):
+        acting, receiving = [], acting  # "Three people arrested": a headline's participle, read as a past tense
+    actors = cast.everyone(acting) or cast.everyone(o for a in acting for o in below(syntax, a, "poss"))
+    recipients = cast.everyone(receiving)
+    if sense.kind in TWO_SIDED:
+        return _merged((*actors, *recipients)), ()
+    return actors, tuple(p for p in recipients if p not in actors)
+
+
+def _all_counted(matter: Matter, heads: list[int]) -> bool:
+    """Whether these are all people counted as killed, injured or detained."""
+    here = matter.quantities_near.get(matter.syntax.sentence_of[heads[0]], ())
+    spans = [Span(q.start, q.end) for q in here if q.measure in ("killed", "injured", "detained")]
+    return all(any(s.start <= matter.syntax.starts[h] < s.end for s in spans) for h in heads)
+
+
+def _towns(matter: Matter, i: int) -> set[int]:
+    """Words before a noun that name a town or region: "the Paris attacks" were in Paris, not by it; "US strikes" were by the US."""
+    syntax = matter.syntax
+    near = {c for c in below(syntax, i, "compound", "nmod", "amod", "poss") if syntax.pos[c] == "PROPN"}
+    here = matter.places_near.get(syntax.sentence_of[i], ())
+    fine = [m for p, m in here if p.precision not in ("country", None) and m.kind == "literal"]
+    return {c for c in near if any(m.start <= syntax.starts[c] < m.end for m in fine)}
+
+
+def _verb(syntax: Syntax, i: int, sense: Sense) -> tuple[list[int], list[int]]:
+    acting, receiving = agents(syntax, i), objects(syntax, i)
+    if sense.kind in TWO_SIDED:
+        acting = [*acting, *obliques(syntax, i, ("with", "between", "among"))]
+        return acting, ([] if sense.mode == "visit" else receiving)
+    if sense.kind == "AGREE":
+        return [*acting, *obliques(syntax, i, ("with",))], (receiving or obliques(syntax, i, ("to",)))
+    receiving = [*receiving, *_owners(syntax, receiving)]
+    if not passive(syntax, i):
+        receiving += obliques(syntax, i, _TOWARDS)
+    return acting, receiving
+
+
+def _owners(syntax: Syntax, heads: list[int]) -> list[int]:
+    """Whose thing it is that is acted upon: "the army's positions", "efforts by all nations", "loss of Russian life"."""
+    found: list[int] = []
+    for head in heads:
+        found += below(syntax, head, "poss") or obliques(syntax, head, ("by", "of", "for")) or []
+    return found
+
+
+def _noun(syntax: Syntax, i: int, sense: Sense) -> tuple[list[int], list[int]]:
+    owners = every(syntax, [*below(syntax, i, "poss"), *_demonyms(syntax, i)])
+    acting = [*owners, *obliques(syntax, i, ("by", "from"))]
+    if sense.kind in TWO_SIDED or sense.kind == "AGREE":
+        acting += obliques(syntax, i, ("with", "between", "among", "of"))
+        acting += _told_in(syntax, i)
+        if not owners and obliques(syntax, i, ("with",)):
+            acting += _clause_subject(syntax, i)
+        return [*acting, *_carriers(syntax, i, ("in", "on", "into", "for"))], []
+    of = obliques(syntax, i, ("of",))
+    against = [c for c in below(syntax, i, "amod", "compound", "nmod") if anti(syntax, c)]
+    receiving = against + obliques(syntax, i, _NOUN_TOWARDS)
+    if sense.kind in _PATIENT_OF or sense.mode in ("release", "expel", "convict", "investigate"):
+        receiving = [*of, *receiving]
+    else:
+        acting += of
+    return acting or _carriers(syntax, i), receiving
+
+
+def _clause_subject(syntax: Syntax, i: int) -> list[int]:
+    """The subject of the clause in which a noun stands: it is who met, where "a meeting with Y" names only the other side."""
+    at = i
+    for _ in range(_FAR):
+        if syntax.heads[at] == at:
+            return []
+        at = syntax.heads[at]
+        if syntax.pos[at] in ("VERB", "AUX"):
+            return subjects(syntax, at)
+    return []
+
+
+def _told_in(syntax: Syntax, i: int) -> list[int]:
+    """Who is told something in a call or a meeting: "told Y in a call" has Y on the line."""
+    prep = syntax.heads[i]
+    verb = _over(syntax, prep)
+    if syntax.deps[i] != "pobj" or syntax.lemmas[prep].casefold() not in ("in", "during"):
+        return []
+    return (
+        objects(syntax, verb)
+        if syntax.lemmas[verb].casefold() in ("tell", "inform", "assure", "warn", "thank", "brief")
+        else []
+    )
+
+
+def _demonyms(syntax: Syntax, i: int) -> list[int]:
+    """Names and demonyms before a noun: "Russian air strikes", "ISIL attack"."""
+    near = [c for c in below(syntax, i, "amod", "compound", "nmod") if syntax.words[c][:1].isupper()]
+    return [c for c in near if not anti(syntax, c) and not hyphened(syntax, c)]
+
+
+def hyphened(syntax: Syntax, i: int) -> bool:
+    """Whether a hyphen ties a word to the next one ("UN-brokered")."""
+    return i + 1 < len(syntax) and syntax.starts[i + 1] == syntax.ends[i] and syntax.words[i + 1][:1] in "-–‑"
+
+
+def _over(syntax: Syntax, prep: int) -> int:
+    """The verb above a preposition, past the object on which the parser may have hung it."""
+    head = syntax.heads[prep]
+    return syntax.heads[head] if syntax.deps[head] == "dobj" else head
+
+
+def anti(syntax: Syntax, i: int) -> bool:
+    """Whether a word before a noun is of the sort of "anti-ISIL", in one word or in three."""
+    if syntax.words[i].casefold().startswith("anti-"):
+        return True
+    return (
+        i > 1
+        and syntax.words[i - 2].casefold() == "anti"
+        and syntax.words[i - 1] in ("-", "–")
+        and syntax.starts[i] == syntax.ends[i - 1]
+    )
+
+
+def _carriers(syntax: Syntax, i: int, prepositions: tuple[str, ...] = ()) -> list[int]:
+    """The subject of the verb that carries a noun: "X held talks", "X launched an attack", "X went on a visit"."""
+    head, label = syntax.heads[i], syntax.deps[i]
+    if label == "conj":
+        return _carriers(syntax, head, prepositions) if head != i else []
+    if label == "dobj" and syntax.pos[head] == "VERB" and syntax.lemmas[head].casefold() in SUPPORT_VERBS:
+        return agents(syntax, head)
+    if label == "pobj" and syntax.pos[head] == "ADP":
+        verb, lemma = _over(syntax, head), syntax.lemmas[head].casefold()
+        if (
+            lemma in prepositions
+            and syntax.pos[verb] in ("VERB", "AUX")
+            and (lemma != "for" or syntax.lemmas[verb] in _GOING)
+        ):
+            return subjects(syntax, verb)
+    return []

@@ -1,0 +1,247 @@
+"""Which tellings are of one event, inside one report.
+
+In: the tellings in the order of the text. Out: groups of their indices, by first telling. Meetings join by who meets ("huddled", "the
+talks", "the pair met"), violent acts by place, time and victims, a definite noun ("the attack") by what was last told of its type; what
+contradicts (another day, another place, other parties, a call against a visit) keeps apart. In doubt they stay apart: two events that are
+one can be joined later, values that are mixed cannot be told apart again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from onrecord.recording.clauses import agents, below, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.recording.matter import Matter
+    from onrecord.recording.telling import Telling
+    from onrecord.values.layers import Syntax
+
+_BODIES: Final = frozenset({"summit", "conference", "session", "assembly", "forum"})
+_SPEAKERS_DAY: Final = frozenset({"today", "tonight", "this"})
+_HANDS: Final = frozenset({"shake", "handshake"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her"})
+_GENERIC: Final = frozenset({"attack", "assault", "violence", "incident", "killing", "offensive", "strike"})
+_STATUS: Final = {
+    "happened": "real",
+    "planned": "ahead",
+    "possible": "ahead",
+    "hypothetical": "ahead",
+    "denied": "denied",
+    "demanded": "demanded",
+}
+_LOOK_BACK: Final = 120
+"""Events of one type among which a telling looks for its own, the last first."""
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+Lengths = dict[int, tuple[tuple[str | None, object], ...]]
+
+
+@dataclass
+class _Group:
+    """Tellings that are one event so far, and what they say together."""
+
+    members: list[int] = field(default_factory=list)
+    actors: set[str] = field(default_factory=set)
+    recipients: set[str] = field(default_factory=set)
+    days: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    modes: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+
+
+class _Grouping:
+    def __init__(self, matter: Matter, tellings: Sequence[Telling], lengths: Lengths) -> None:
+        self.lengths = lengths
+        self.matter, self.syntax, self.tellings = matter, matter.syntax, tellings
+        self.at = {t.candidate.head: k for k, t in enumerate(tellings)}
+        self.groups: list[_Group] = []
+        self.by_kind: dict[str, list[_Group]] = {}
+        self.countries = {p.id: p.country for p in matter.places.items if p.precision in ("country", "region")}
+        self.lands = {p.id: p.country for p in matter.places.items}
+
+    def run(self) -> tuple[tuple[int, ...], ...]:
+        for k in sorted(range(len(self.tellings)), key=lambda k: self.tellings[k].trigger):
+            self._add(self._home(k), k)
+        return tuple(tuple(g.members) for g in self.groups)
+
+    def _home(self, k: int) -> _Group:
+        one = self.tellings[k]
+        if (linked := self._linked(k)) is not None:
+            return linked
+        alike = self.by_kind.setdefault(one.sense.kind, [])
+        for group in reversed(alike[-_LOOK_BACK:]):
+            if self._fits(group, k):
+                return group
+        self.groups.append(_Group())
+        alike.append(self.groups[-1])
+        return self.groups[-1]
+
+    def _add(self, group: _Group, k: int) -> None:
+        one = self.tellings[k]
+        group.members.append(k)
+        group.actors |= {p.actor for p in one.actors}
+        group.recipients |= {p.actor for p in one.recipients}
+        group.days |= _days(self.matter.text, one)
+        group.places |= {a.id for a in one.where}
+        group.families.add(_family(self.syntax, one))
+        if one.sense.mode:
+            group.modes.add(one.sense.mode)
+
+    def _linked(self, k: int) -> _Group | None:
+        """The group of the event that the parse itself names: "the assault, which killed 129", "a bombing, killing all on board"."""
+        one, syntax = self.tellings[k], self.syntax
+        i = one.candidate.head
+        if (
+            one.sense.kind != "ASSAULT"
+            or syntax.pos[i] != "VERB"
+            or syntax.lemmas[i] not in ("kill", "wound", "injure", "leave")
+        ):
+            return None
+        near = [*agents(syntax, i), syntax.heads[i] if syntax.deps[i] in ("acl", "advcl", "relcl") else i]
+        near += (
+            [c for n in near for p in below(syntax, n, "prep") for c in below(syntax, p, "pobj")]
+            if syntax.deps[i] == "advcl"
+            else []
+        )
+        if syntax.tags[i] == "VBG" and syntax.deps[i] in ("acl", "advcl"):
+            near += [h for h in reversed(self.matter.sentence(i)) if h < i and h in self.at]
+        for other in near:
+            j = self.at.get(other)
+            if j is not None and j != k and self.tellings[j].sense.kind == "ASSAULT":
+                return next((g for g in self.groups if j in g.members), None)
+        return None
+
+    def _fits(self, group: _Group, k: int) -> bool:
+        one = self.tellings[k]
+        status = {_STATUS[self.tellings[m].factuality.value] for m in group.members if self.tellings[m].stated}
+        if one.sense.kind == "ASSAULT":
+            status |= {"real", "denied"} if status & {"real", "denied"} else set()
+        bare = not one.stated or (not status and _STATUS[one.factuality.value] in ("real", "ahead"))
+        if (not bare and _STATUS[one.factuality.value] not in status) or self._apart(group, one):
+            return False
+        if one.sense.kind == "CONSULT":
+            return self._same_meeting(group, one)
+        if one.sense.kind in ("ASSAULT", "PROTEST"):
+            return self._same_violence(group, one)
+        return self._same_act(group, one)
+
+    def _apart(self, group: _Group, one: Telling) -> bool:
+        """Whether days or places exclude each other."""
+        days, places = _days(self.matter.text, one), {a.id for a in one.where}
+        if self._timed_apart(group, one):
+            return True
+        if days and group.days and not any(a.startswith(b) or b.startswith(a) for a in days for b in group.days):
+            return True
+        if not places or not group.places or places & group.places:
+            return False
+        return not any(self._nested(a, b) for a in places for b in group.places)
+
+    def _timed_apart(self, group: _Group, one: Telling) -> bool:
+        """Whether one and the same account gives them different lengths: then they are two."""
+        mine = self.lengths.get(one.candidate.head, ())
+        others = [x for m in group.members for x in self.lengths.get(self.tellings[m].candidate.head, ())]
+        return any(a[0] == b[0] and a[1] != b[1] for a in mine for b in others)
+
+    def _nested(self, a: str, b: str) -> bool:
+        return (
+            self.lands[a] is not None
+            and self.lands[a] == self.lands[b]
+            and (a in self.countries or b in self.countries)
+        )
+
+    def _same_meeting(self, group: _Group, one: Telling) -> bool:
+        family, parties = _family(self.syntax, one), set(one.parties)
+        noun = self.syntax.pos[one.candidate.head] not in _VERBAL
+        if family == "forum":
+            return "forum" in group.families or (not parties and _definite(self.syntax, one) and self._says_body(group))
+        if group.families == {"forum"} or not _families_agree(family, group.families):
+            return False
+        if not parties:
+            return noun and (_definite(self.syntax, one) or one.factuality.value == "demanded")
+        if not group.actors:
+            return noun and one.factuality.value == "demanded"
+        both = parties & group.actors
+        if family == "visit":
+            places = {a.id for a in one.where}
+            return bool(both) and (noun or bool(places & group.places) or not (places and group.places))
+        if noun:
+            return bool(both) and (parties <= group.actors or group.actors <= parties)
+        return parties == group.actors or (len(both) > 1 and (parties <= group.actors or group.actors <= parties))
+
+    def _says_body(self, group: _Group) -> bool:
+        return any(self.syntax.lemmas[self.tellings[m].candidate.head].casefold() in _BODIES for m in group.members)
+
+    def _same_violence(self, group: _Group, one: Telling) -> bool:
+        syntax, head = self.syntax, one.candidate.head
+        actors, recipients = {p.actor for p in one.actors}, {p.actor for p in one.recipients}
+        if (actors and group.actors and not actors & group.actors) or (
+            recipients and group.recipients and not recipients & group.recipients
+        ):
+            return False
+        generic = syntax.lemmas[head].casefold() in _GENERIC
+        if one.sense.mode and group.modes and one.sense.mode not in group.modes and not generic:
+            return False
+        told = _days(self.matter.text, one)
+        places, days = {a.id for a in one.where} & group.places, told & group.days
+        people = (actors & group.actors) or (recipients & group.recipients)
+        if syntax.pos[head] not in _VERBAL and _definite(syntax, one):
+            return True
+        return (
+            bool(places and (people or days or not told))
+            or bool(people and days)
+            or bool(recipients & group.recipients)
+        )
+
+    def _same_act(self, group: _Group, one: Telling) -> bool:
+        actors, recipients = {p.actor for p in one.actors}, {p.actor for p in one.recipients}
+        if one.sense.mode in ("ceasefire", "resign"):
+            return one.sense.mode in group.modes and (not actors or not group.actors or bool(actors & group.actors))
+        if one.sense.mode and group.modes and one.sense.mode not in group.modes:
+            return False
+        if not actors or actors != group.actors:
+            return False
+        return recipients == group.recipients and (bool(recipients) or len(actors) > 1)
+
+
+def same_event(
+    matter: Matter, tellings: Sequence[Telling], lengths: Lengths | None = None
+) -> tuple[tuple[int, ...], ...]:
+    """Groups of indices into `tellings`, each the tellings of one event. `lengths`: by head word, how long by whose account."""
+    return _Grouping(matter, tellings, lengths or {}).run()
+
+
+def _days(text: str, one: Telling) -> set[str]:
+    """The calendar days, weeks or years told, to the precision told; references without a date are none, nor is a "today" in somebody's
+    words, which is the day of speaking."""
+    told = (a for a in one.when if a.by is None or text[a.start : a.end].casefold().split()[0] not in _SPEAKERS_DAY)
+    return {a.value[:10] for a in told if a.value[:4].isdigit()}
+
+
+def _definite(syntax: Syntax, one: Telling) -> bool:
+    """Whether a noun has a definite article, a demonstrative or an owner, wherever the parser hung it."""
+    i = one.candidate.head
+    first = syntax.inside(*phrase(syntax, i))[0]
+    near = {*syntax.children[i], *range(max(0, first - 1), i)}
+    return any(
+        syntax.words[c].casefold() in _DEFINITE or syntax.deps[c] == "poss"
+        for c in near
+        if syntax.sentence_of[c] == syntax.sentence_of[i]
+    )
+
+
+def _family(syntax: Syntax, one: Telling) -> str:
+    lemma = syntax.lemmas[one.candidate.head].casefold()
+    if one.sense.mode in ("phone", "visit"):
+        return one.sense.mode
+    if lemma in _HANDS:
+        return "handshake"
+    people = {p.actor for p in one.actors}
+    return "forum" if lemma in _BODIES and len(people) < 2 else "talk"
+
+
+def _families_agree(family: str, others: set[str]) -> bool:
+    """A call is a talk, too; a visit and a handshake are their own."""
+    return family in others or (family == "talk" and "phone" in others)

@@ -1,0 +1,126 @@
+"""When and where: the times and places that a clause ties to its trigger.
+
+In: `Times`, `Places`, the parse. Out: anchors with their `by`. A time or place belongs to the trigger on which it hangs in the parse,
+through prepositions, the trigger's own objects and the verb that carries a noun ("held talks in X on Sunday"); never across another
+trigger. A demonym or a metonym ("Moscow launched") is no place of an event.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from onrecord.recording.candidates import SUPPORT_VERBS
+from onrecord.values.record import Anchor
+from onrecord.values.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from onrecord.recording.matter import Matter
+
+_UP: Final = frozenset(
+    "prep pobj npadvmod dobj conj compound amod nmod poss appos advmod nummod quantmod det attr tmod obl pcomp dative oprd".split()
+)  # fmt: skip
+ASIDES: Final = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
+"""Words for the edge of a larger meeting."""
+_FAR: Final = 9
+_MOVES: Final = frozenset(
+    {"to", "in", "at", "near", "outside", "on", "from", "inside", "of", "across", "around", "over", "into", "'s"}
+)
+
+
+def when(matter: Matter, head: int, triggers: Collection[int]) -> tuple[Anchor, ...]:
+    """The dates and times of the trigger at word `head`; durations and sets are none. `triggers`: the head words of all triggers."""
+    found = []
+    for one in matter.times_near.get(matter.syntax.sentence_of[head], ()):
+        if one.type not in ("DATE", "TIME") or one.value in ("PRESENT_REF", "FUTURE_REF"):
+            continue
+        span = Span(one.start, one.end)
+        at = matter.head(span)
+        if at is not None and _tied(matter, at, head, triggers):
+            found.append(Anchor(one.value, one.id, one.start, one.end, matter.by(span)))
+    return tuple(found)
+
+
+def where(matter: Matter, head: int, triggers: Collection[int]) -> tuple[Anchor, ...]:
+    """The places of the trigger at word `head`, as literal mentions only; the finest where one place stands inside another's phrase."""
+    found = []
+    for place, one in matter.places_near.get(matter.syntax.sentence_of[head], ()):
+        span = Span(one.start, one.end)
+        at = matter.head(span) if one.kind == "literal" else None
+        if at is not None and _local(matter, at) and _tied(matter, at, head, triggers):
+            found.append(Anchor(place.name, place.id, one.start, one.end, matter.by(span)))
+    return _finest(matter, tuple(sorted(found, key=lambda a: a.start)))
+
+
+def _finest(matter: Matter, anchors: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+    """Without a country or region that only says where a finer place lies ("Antalya, Turkey"; "Turkey's resort of Antalya")."""
+    places = matter.lands
+    countries = {
+        places[a.id].country for a in anchors if places[a.id].precision in ("point", "city", "admin2", "admin1")
+    }
+    return tuple(
+        a
+        for a in anchors
+        if places[a.id].precision not in ("country", "region") or places[a.id].country not in countries
+    )
+
+
+def _local(matter: Matter, at: int) -> bool:
+    """Whether a place's word stands where places of events stand: after a preposition of place, or before the noun ("the Paris attack")."""
+    syntax = matter.syntax
+    head, label = syntax.heads[at], syntax.deps[at]
+    if label == "pobj":
+        return syntax.lemmas[head].casefold() in _MOVES
+    if label == "dobj":
+        return syntax.lemmas[head].casefold() in (
+            "visit",
+            "tour",
+            "leave",
+            "reach",
+            "bomb",
+            "attack",
+            "strike",
+            "shell",
+            "hit",
+        )
+    return label in ("compound", "poss", "nmod", "appos", "conj", "npadvmod", "amod", "advmod")
+
+
+def _tied(matter: Matter, at: int, head: int, triggers: Collection[int]) -> bool:
+    """Whether word `at` hangs on the trigger, or on the verb that carries it, with no other trigger between."""
+    syntax = matter.syntax
+    if syntax.sentence_of[at] != syntax.sentence_of[head]:
+        return False
+    goals = {head, *_carrying(matter, head)}
+    for _ in range(_FAR):
+        if at in goals:
+            return True
+        if (at in triggers and not _forum(matter, at)) or syntax.deps[at] not in _UP or syntax.heads[at] == at:
+            return False
+        at = syntax.heads[at]
+    return False
+
+
+def _forum(matter: Matter, i: int) -> bool:
+    """Whether a word is the summit on whose sidelines something else took place: its place is the other's, too."""
+    syntax = matter.syntax
+    prep = syntax.heads[i]
+    return syntax.deps[i] == "pobj" and syntax.lemmas[syntax.heads[prep]].casefold() in ASIDES
+
+
+def _carrying(matter: Matter, head: int) -> tuple[int, ...]:
+    """The verb that carries a noun, and the verb of which a verb is the bare complement."""
+    syntax = matter.syntax
+    above, label = syntax.heads[head], syntax.deps[head]
+    if label in ("dobj", "nsubjpass", "attr") and syntax.lemmas[above].casefold() in SUPPORT_VERBS:
+        return (above,)
+    if (
+        label == "pobj"
+        and syntax.pos[syntax.heads[above]] == "VERB"
+        and syntax.lemmas[above].casefold() in ("in", "for", "on", "into", "during")
+    ):
+        return (syntax.heads[above],)
+    if label == "xcomp":
+        return (above,)
+    return ()

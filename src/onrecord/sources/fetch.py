@@ -1,0 +1,150 @@
+"""A URL -> an Article, only when asked for (`--fetch`). The one file that touches the network.
+
+Guarded: http and https only; no private, loopback, link-local or otherwise not public address, checked at the moment of connecting and
+again after every redirect; size and time are bounded; no cookies, no proxies, no credentials in the URL.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import (
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+    build_opener,
+)
+
+from onrecord.errors import SourceError
+from onrecord.sources.html import from_html
+from onrecord.sources.plain import from_bytes
+
+if TYPE_CHECKING:
+    from onrecord.values.article import Article
+
+LARGEST: Final = 10 * 1024 * 1024
+SECONDS: Final = 20.0
+AGENT: Final = "onrecord/0.1 (reads news reports; asked for by a person)"
+
+
+def is_url(name: str) -> bool:
+    return name.lower().startswith(("http://", "https://"))
+
+
+def fetch(url: str) -> Article:
+    """The article at a URL, its `url` and `key` set. Raises SourceError, naming the remedy."""
+    data, kind, final = download(url)
+    if "html" in kind or (not kind.startswith("text/plain") and data[:512].lstrip().startswith(b"<")):
+        return from_html(data, key=url, url=final, where=url)
+    return replace(from_bytes(data, key=url, where=url), url=final)
+
+
+def download(url: str) -> tuple[bytes, str, str]:
+    """(the bytes, the content type, the URL after redirects)."""
+    check(url)
+    deadline = time.monotonic() + SECONDS
+    try:
+        request = Request(url, headers={"User-Agent": AGENT, "Accept": "text/html,text/plain;q=0.9"})  # noqa: S310  check() lets http and https pass alone
+        with _opener().open(request, timeout=SECONDS) as answer:
+            data = _read(answer, url, deadline)
+            return data, str(answer.headers.get("Content-Type", "")).lower(), str(answer.geturl())
+    except SourceError:
+        raise
+    except (URLError, OSError, http.client.HTTPException, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        if isinstance(reason, SourceError):
+            raise reason from error
+        raise SourceError(
+            f"{url} could not be fetched ({reason}): check the address, or save the page and read the file"
+        ) from error
+
+
+def _read(answer: Any, url: str, deadline: float) -> bytes:
+    parts, size = [], 0
+    while part := answer.read(65_536):
+        size += len(part)
+        if size > LARGEST:
+            raise SourceError(
+                f"{url} is larger than {LARGEST // 1024 // 1024} MB: save what you need of it and read the file"
+            )
+        if time.monotonic() > deadline:
+            raise SourceError(
+                f"{url} took longer than {SECONDS:.0f} seconds: try again, or save the page and read the file"
+            )
+        parts.append(part)
+    return b"".join(parts)
+
+
+def check(url: str) -> None:
+    """Raises SourceError for what is never fetched: other schemes, credentials, hosts that are no public address."""
+    parts = urlsplit(url)
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        raise SourceError(f"{url} is no http or https URL: give one, or a file")
+    if parts.username or parts.password:
+        raise SourceError(f"{url} holds credentials: they are not sent; save the page and read the file")
+
+
+def public(address: str) -> bool:
+    """Whether an IP address is one of the public internet. IPv4 inside IPv6 is looked at, too.
+
+    >>> public("127.0.0.1"), public("10.1.2.3"), public("169.254.169.254"), public("::ffff:127.0.0.1"), public("9.9.9.9")
+    (False, False, False, False, True)
+    """
+    one = ipaddress.ip_address(address.partition("%")[0])
+    inner = getattr(one, "ipv4_mapped", None) or getattr(one, "sixtofour", None)
+    return one.is_global and not one.is_multicast and (inner is None or public(str(inner)))
+
+
+def connect(host: str, port: int, timeout: float) -> socket.socket:
+    """A connection to a public address of the host: every address is checked before, so that no later answer of DNS can differ."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    addresses = [str(entry[4][0]) for entry in found]
+    if not addresses or not all(public(a) for a in addresses):
+        raise SourceError(
+            f"{host} is no public address: onrecord fetches from the public internet only; save the page and read the file"
+        )
+    return socket.create_connection((addresses[0], port), timeout)
+
+
+class _Http(http.client.HTTPConnection):
+    def connect(self) -> None:
+        self.sock = connect(self.host, self.port, SECONDS)
+
+
+class _Https(http.client.HTTPSConnection):
+    def connect(self) -> None:
+        self.sock = ssl.create_default_context().wrap_socket(
+            connect(self.host, self.port, SECONDS), server_hostname=self.host
+        )
+
+
+class _HttpHandler(HTTPHandler):
+    def http_open(self, req: Request) -> http.client.HTTPResponse:
+        return self.do_open(_Http, req)
+
+
+class _HttpsHandler(HTTPSHandler):
+    def https_open(self, req: Request) -> http.client.HTTPResponse:
+        return self.do_open(_Https, req)
+
+
+class _Redirects(HTTPRedirectHandler):
+    max_redirections = 5
+
+    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:  # noqa: PLR0917  urllib's own
+        check(newurl)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _opener() -> OpenerDirector:
+    return build_opener(ProxyHandler({}), _HttpHandler, _HttpsHandler, _Redirects)

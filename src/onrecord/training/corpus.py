@@ -1,0 +1,194 @@
+"""All labelled sets as one list of texts, each with the labels that any set gives for it; what no set says stays masked.
+
+The sets and their licence situation: `MODEL_CARD.md`. Texts are merged by equality, so an article that stands in two sets is read once.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import random
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Span = tuple[int, int]
+Json = dict[str, Any]
+DEV_SHARE = 120  # of 1000 stories, for events
+HELD_OUT = 100  # of 1000 documents, for times and toponyms
+
+
+@dataclass
+class Text:
+    """One text and its labels. A region is where a set says all there is; outside it nothing is known."""
+
+    key: str
+    text: str
+    sets: set[str] = field(default_factory=set)
+    attributions: list[Json] | None = None
+    sentences: list[Json] = field(default_factory=list)  # {"start", "end", "events"}
+    tags: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)  # head -> spans
+    regions: dict[str, list[Span]] = field(default_factory=dict)  # head -> regions
+    weak: Json | None = None  # {"types": [...] | None, "negative": bool, "actors", "recipients": spans | None}
+
+
+def part(key: str) -> int:
+    """A number in 0 … 999 that depends on the key alone."""
+    return int(hashlib.md5(key.encode()).hexdigest(), 16) % 1000
+
+
+def rows(path: Path) -> Iterator[Json]:
+    """The JSON lines of a file, gzipped or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Training texts, and the documents (rows of the gold files) on which development figures are measured."""
+
+    texts: list[Text]
+    attribution_dev: list[Json]
+    event_dev: list[Json]
+    time_dev: list[Json]
+    place_dev: list[Json]
+
+
+def load(gold: Path, silver: Path | None = None, seed: int = 1) -> Corpus:
+    """Reads every set in `gold`; `silver` holds lines `[set/key, [[start, end, label], ...]]` of names found by spaCy."""
+    texts: dict[str, Text] = {}
+
+    def at(row: Json, name: str) -> Text:
+        item = texts.setdefault(row["text"], Text(f"{name}/{row['key']}", row["text"]))
+        item.sets.add(name)
+        return item
+
+    attribution_dev = list(rows(gold / "polnear_dev.jsonl.gz"))
+    forbidden = {row["text"] for row in attribution_dev}
+    for row in rows(gold / "polnear_train.jsonl.gz"):
+        at(row, "polnear_train").attributions = row["gold"]["attributions"]
+    event_dev = _events(gold, at)
+    time_dev, place_dev = _times(gold, at), _places(gold, at)
+    _weak(gold, at, random.Random(seed))
+    if silver and silver.exists():
+        by_key = {item.key: item for item in texts.values()}
+        for line in silver.read_text(encoding="utf-8").splitlines():
+            key, names = json.loads(line)
+            name, _, rest = key.partition("/")
+            item = by_key.get(f"real_events_{name[3:]}/{rest}" if name.startswith("re_") else key)
+            if item:
+                item.tags["names"] = [tuple(n) for n in names]
+                item.regions["names"] = [(0, len(item.text))]
+    kept = [item for text, item in texts.items() if text not in forbidden]
+    return Corpus(kept, attribution_dev, event_dev, time_dev, place_dev)
+
+
+def _stories(gold: Path) -> dict[str, str]:
+    """Which story of its source set each key belongs to."""
+    out = {}
+    for name in ("news_cluster", "ecbplus", "basil_dev", "wikiref220", "fakes_dev"):
+        for row in rows(gold / f"{name}.jsonl.gz"):
+            told = row.get("gold") if isinstance(row.get("gold"), dict) else {}
+            for field_name in ("story", "weak_story", "topic"):
+                value = row.get(field_name) or told.get(field_name)
+                if value is not None:
+                    out[row["key"]] = f"{name}/{value}"
+                    break
+    return out
+
+
+def _events(gold: Path, at: Any) -> list[Json]:
+    stories = _stories(gold)
+    every = [(s, row) for s in "abcdef" for row in rows(gold / f"real_events_{s}.jsonl")]
+    story_of: dict[str, str] = {}
+    for _, row in every:
+        story = stories.get(row["key"]) or stories.get(str(row.get("source", "")).split("/", 1)[-1])
+        if not story and "ecb" in str(row.get("source", "")):
+            story = "ecb" + str(row["source"]).split("/")[1].split("_")[0]
+        story_of.setdefault(row["text"], story or row["key"])
+    dev: list[Json] = []
+    done: dict[str, set[Span]] = {}
+    for name, row in every:
+        if part(story_of[row["text"]]) < DEV_SHARE:
+            dev.append(row | {"set": name})
+            continue
+        item = at(row, f"real_events_{name}")
+        for sentence in row["gold"]["sentences"]:
+            span = (sentence["start"], sentence["end"])
+            if any(s < span[1] and span[0] < e for s, e in done.setdefault(row["text"], set())):
+                continue
+            done[row["text"]].add(span)
+            item.sentences.append(sentence)
+    return dev
+
+
+def _times(gold: Path, at: Any) -> list[Json]:
+    dev = []
+    for name in ("timebank", "aquaint", "meantime_dev"):
+        for row in rows(gold / f"{name}.jsonl.gz"):
+            if part(row["key"]) < HELD_OUT:
+                dev.append(row)
+                continue
+            item = at(row, name)
+            item.tags["timex"] = [(t["start"], t["end"], t["type"]) for t in row["gold"]["times"]]
+            item.regions["timex"] = [tuple(r) for r in row["gold"].get("scored") or [[0, len(row["text"])]]]
+    return dev
+
+
+def _places(gold: Path, at: Any) -> list[Json]:
+    dev = []
+    for name in ("lgl_dev", "gwn", "geovirus_dev"):
+        for row in rows(gold / f"{name}.jsonl.gz"):
+            if part(row["key"]) < HELD_OUT:
+                dev.append(row)
+                continue
+            item = at(row, name)
+            places = row["gold"]["places"]
+            item.tags["toponym"] = [
+                (p["start"], p["end"], "demonym" if p["kind"] == "demonym" else "literal") for p in places
+            ]
+            item.regions["toponym"] = [(0, len(row["text"]))]
+    return dev
+
+
+def _weak(gold: Path, at: Any, random_: random.Random) -> None:
+    for name in ("plv_train", "cameo_ner_train", "cameo_class_train", "gsr_dev"):
+        for row in rows(gold / f"{name}.jsonl.gz"):
+            item = at(row, name)
+            item.weak = _merge(item.weak, row["gold"])
+    satp = list(rows(gold / "satp.jsonl.gz"))
+    for row in random_.sample(satp, 400):
+        event = row["gold"]["events"][0] if row["gold"].get("events") else None
+        if event and event["root"]:
+            at(row, "satp").weak = _merge(None, row["gold"])
+
+
+PENTA = {
+    1: ("AGREE", "CONSULT", "SUPPORT"),
+    2: ("COOPERATE", "AID", "CONCEDE", "RETREAT"),
+    3: ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+    4: ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
+
+
+def _merge(known: Json | None, gold: Json) -> Json:
+    """What a sentence's sets say together: the narrowest types, and parties where any set has them."""
+    out = known or {"types": None, "negative": False, "actors": None, "recipients": None}
+    if not gold.get("events"):
+        return out | {"negative": bool(gold.get("negative")) and out["types"] is None}
+    event = gold["events"][0]
+    types: tuple[str, ...] | None = None
+    if event["root"]:
+        types = ("CONCEDE", "RETREAT") if event["root"] == "YIELD" else (event["root"],)
+    elif event.get("penta"):
+        types = PENTA[event["penta"]]
+    if types and (out["types"] is None or len(types) < len(out["types"])):
+        out["types"] = types
+    if event.get("actors") is not None:
+        out |= {"actors": event["actors"], "recipients": event.get("recipients") or []}
+    return out | {"negative": False}

@@ -1,0 +1,105 @@
+"""From a checkpoint to what `learned` loads: two ONNX graphs with int8 weights, the tokenizer, and a card with their digest.
+
+Word embeddings are stored as int8 with one scale a row; matrices are quantised per channel, activations at run time (ORT dynamic
+quantisation) with 7-bit weights, since 8-bit ones overflow in AVX2's 16-bit sums.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import warnings
+from pathlib import Path
+from typing import Any, cast
+
+import torch
+from torch import Tensor, nn
+
+from onrecord.learned.packaged import CARD, ENCODER, ROLES, TOKENIZER, digest
+from onrecord.training.encoder import WIDTH
+from onrecord.training.model import Network
+
+OPSET = 17
+
+
+class Reading(nn.Module):
+    """The encoder with its token heads, word embeddings in int8 by rows."""
+
+    def __init__(self, network: Network, *, small: bool) -> None:
+        super().__init__()
+        self.network = network
+        words = network.encoder.words.weight.detach()
+        scale = words.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
+        self.small = small
+        self.register_buffer("words", (words / scale).round().to(torch.int8) if small else words.clone())
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        """[1, pieces] -> [1, pieces, 384], [1, pieces, 71]."""
+        encoder = self.network.encoder
+        words, scale = cast("Tensor", self.words), cast("Tensor", self.scale)
+        vectors = words[ids].to(torch.float32) * scale[ids] if self.small else words[ids]
+        x = encoder.norm(vectors + encoder.positions.weight[: ids.shape[1]])
+        for i, layer in enumerate(encoder.layers):
+            if i == encoder.frozen:
+                x = x + encoder.features[features]
+            x = layer(x, None)
+        return x, self.network.tokens(x)
+
+
+def loaded(checkpoint: Path, frozen: int = 0) -> Network:
+    """The network with a checkpoint's averaged weights."""
+    network = Network(0.0, frozen)
+    state = torch.load(checkpoint, weights_only=True)
+    network.load_state_dict(state.get("ema", state))
+    return network.eval()
+
+
+def export(
+    checkpoint: Path, tokenizer: Path, out: Path, about: dict[str, Any], frozen: int = 0, *, int8: bool = True
+) -> None:
+    """Writes the four files into `out`; `about` goes into the card."""
+    network = loaded(checkpoint, frozen)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")
+        raw = Path(scratch)
+        ids = torch.randint(1000, 2000, (1, 20))
+        torch.onnx.export(
+            Reading(network, small=int8).eval(), (ids, ids % 32), raw / ENCODER, input_names=["ids", "features"],
+            output_names=["hidden", "logits"], dynamic_axes={k: {1: "pieces"} for k in ("ids", "features", "hidden", "logits")},
+            opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+        mean = torch.zeros(3, 20)
+        mean[:, 4] = 1
+        asked = (torch.randn(1, 20, WIDTH), mean, torch.zeros(3, 20, dtype=torch.long), torch.tensor([0, 1, 1]))
+        both = {0: "anchors", 1: "pieces"}
+        torch.onnx.export(
+            network.roles, asked, raw / ROLES, input_names=["hidden", "mean", "distances", "kinds"], output_names=["tags", "status"],
+            dynamic_axes={"hidden": {1: "pieces"}, "mean": both, "distances": both, "kinds": {0: "anchors"}, "tags": both, "status": {0: "anchors"}},
+            opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+        for name in (ENCODER, ROLES):
+            if int8:
+                _quantise(raw / name, out / name)
+            else:
+                shutil.copyfile(raw / name, out / name)
+    shutil.copyfile(tokenizer, out / TOKENIZER)
+    (out / CARD).write_text(json.dumps({"digest": digest(out), **about}, indent=1) + "\n", encoding="utf-8")
+
+
+def _quantise(source: Path, target: Path) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
+    prepared = source.with_suffix(".prepared.onnx")
+    quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(
+        str(prepared),
+        str(target),
+        op_types_to_quantize=["MatMul"],
+        per_channel=True,
+        reduce_range=True,
+        weight_type=QuantType.QInt8,
+    )

@@ -1,0 +1,66 @@
+"""The network: an encoder, token heads as one linear map, a role head that is asked once per anchor, and the anchor's own heads."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from onrecord.learned.features import SIZE
+from onrecord.learned.labels import FACTUALITY, ROLE_LABELS, TOKEN_HEADS, width
+from onrecord.learned.roles import BUCKETS
+from onrecord.training.encoder import WIDTH, Dropout, Encoder
+
+HIDDEN = 224
+REACH = 7  # pieces that the role head's convolution sees
+
+
+class RoleHead(nn.Module):
+    """For one anchor, BIO of its roles over every piece of its window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.token = nn.Linear(WIDTH, HIDDEN)
+        self.anchor = nn.Linear(WIDTH, HIDDEN)
+        self.product = nn.Linear(WIDTH, HIDDEN, bias=False)
+        self.distance = nn.Embedding(BUCKETS, HIDDEN)
+        self.kind = nn.Embedding(2, HIDDEN)
+        self.near = nn.Conv1d(HIDDEN, HIDDEN, REACH, padding=REACH // 2, groups=HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN)
+        self.out = nn.Linear(HIDDEN, 2 * ROLE_LABELS)
+        self.status = nn.Linear(2 * WIDTH, 128)
+        self.status_out = nn.Linear(128, len(FACTUALITY) + 2)
+        nn.init.normal_(self.distance.weight, std=0.1)
+        nn.init.normal_(self.kind.weight, std=0.1)
+
+    def forward(self, hidden: Tensor, mean: Tensor, distances: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+        """For one window or for anchors with their own windows.
+
+        `hidden` [anchors or 1, pieces, WIDTH]; `mean` [anchors, pieces], weights that average the anchor's pieces; `distances`
+        [anchors, pieces] bucket numbers; `kinds` [anchors] CUE or TRIGGER -> [anchors, pieces, 10], [anchors, 8].
+        """
+        at = torch.matmul(mean.unsqueeze(1), hidden)  # [anchors, 1, WIDTH]
+        x = self.token(hidden) + self.anchor(at) + self.product(hidden * at)
+        x = F.gelu(x + self.distance(distances) + self.kind(kinds).unsqueeze(1))
+        x = self.norm(x + F.gelu(self.near(x.transpose(1, 2)).transpose(1, 2)))
+        first = hidden[:, :1].expand(at.shape[0], 1, WIDTH)
+        status = self.status_out(F.gelu(self.status(torch.cat([at, first], dim=-1).squeeze(1))))
+        return self.out(x), status
+
+
+class Network(nn.Module):
+    """Encoder, token heads, role head."""
+
+    def __init__(self, dropout: float = 0.1, frozen: int = 0) -> None:
+        super().__init__()
+        self.encoder = Encoder(SIZE, dropout, frozen)
+        self.tokens = nn.Linear(WIDTH, sum(width(kinds) for kinds in TOKEN_HEADS.values()))
+        self.roles = RoleHead()
+        self.dropout = Dropout(dropout)
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """[batch, pieces] -> vectors [batch, pieces, WIDTH] and token logits [batch, pieces, 71]."""
+        hidden = self.encoder(ids, features, mask)
+        return hidden, cast("Tensor", self.tokens(self.dropout(hidden)))

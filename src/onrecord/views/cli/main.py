@@ -1,0 +1,91 @@
+"""The command `onrecord`: the table of verbs, and the one place where errors become words and an exit status.
+
+Exit status: 0 done (also where a record tells problems: they go to standard error), 1 a gate or comparison says no, 2 misuse or input that
+cannot be read, 130 interrupted. Never a traceback, unless ONRECORD_TRACE=1 asks for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError
+from onrecord.views.cli import demo, evaluate, explain, group, read, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+# To add a verb: write its file (HELP, DESCRIPTION, arguments, run), add it here.
+VERBS: dict[str, ModuleType] = {
+    "read": read,
+    "explain": explain,
+    "group": group,
+    "evaluate": evaluate,
+    "schema": schema,
+    "demo": demo,
+}
+
+DONE, MISUSE, INTERRUPTED = 0, 2, 130
+
+DESCRIPTION = "Reads news reports and keeps the record: what happened, and who says so."
+EPILOG = """\
+examples:
+  onrecord read report.txt --published 2026-03-03
+  curl -s https://example.org/report | onrecord read - --from html
+  onrecord read reports/*.html --format jsonl > records.jsonl
+  onrecord explain report.txt e1
+  onrecord demo
+
+exit status: 0 done, 1 a comparison says no, 2 misuse or unreadable input
+"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Runs the command and gives its exit status."""
+    args = parser().parse_args(words)
+    try:
+        _speak_unicode()
+        return int(VERBS[args.verb].run(args))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # the reader of our output has gone (`| head`): nothing is left to say, also not at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (OnrecordError, OSError) as error:
+        if os.environ.get("ONRECORD_TRACE"):
+            raise
+        print(f"onrecord: {error}", file=sys.stderr)
+        return MISUSE
+    except Exception as error:
+        if os.environ.get("ONRECORD_TRACE"):
+            raise
+        fault = f"{type(error).__name__}: {error}"
+        print(f"onrecord: a fault of ours ({fault}): please report it; ONRECORD_TRACE=1 shows where", file=sys.stderr)
+        return MISUSE
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    made = argparse.ArgumentParser(
+        prog="onrecord", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    made.add_argument("--version", action="version", version=f"onrecord {__version__}")
+    verbs = made.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for name, verb in VERBS.items():
+        own = verbs.add_parser(
+            name, help=verb.HELP, description=verb.DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+        )
+        verb.arguments(own)
+    return made
+
+
+def _speak_unicode() -> None:
+    """No output fails for want of a letter in the terminal's encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="replace")

@@ -1,0 +1,79 @@
+"""The words that people read for the codes of the contract."""
+
+from __future__ import annotations
+
+from typing import Final
+
+EVENTS: Final = {
+    "AGREE": "Agreement", "CONSULT": "Meeting", "SUPPORT": "Support", "CONCEDE": "Concession", "COOPERATE": "Cooperation", "AID": "Aid",
+    "RETREAT": "Retreat", "REQUEST": "Demand", "ACCUSE": "Accusation", "REJECT": "Refusal", "THREATEN": "Threat", "PROTEST": "Protest",
+    "SANCTION": "Breach or sanction", "MOBILIZE": "Mobilisation", "COERCE": "Coercion", "ASSAULT": "Attack",
+}  # fmt: skip
+MEETINGS: Final = {
+    "phone": "Phone call",
+    "visit": "Visit",
+    "host": "Visit received",
+    "multilateral": "Conference",
+    "third-party": "Meeting",
+}
+
+STATUSES: Final = {
+    "happened": "", "denied": "did not happen", "planned": "planned", "demanded": "demanded", "possible": "possible", "hypothetical": "hypothetical",
+}  # fmt: skip
+TERMS: Final = {
+    "none_stated": "", "anonymity_requested": "asked not to be named", "on_background": "on background", "not_authorised": "not authorised to speak",
+}  # fmt: skip
+FORMS: Final = {
+    "own_observation": "seen by the reporter", "named_person": "named person", "named_institution": "institution", "role_described": "",
+    "plural_unnamed": "", "other_outlet": "another outlet", "document": "document", "social_post": "post", "impersonal": "no one in particular",
+    "unattributed": "nobody named",
+}  # fmt: skip
+UNNAMED: Final = frozenset({"role_described", "plural_unnamed"})
+
+# Field -> the word before its values, in the order in which people ask.
+FIELDS: Final = {
+    "duration": "lasted", "killed": "killed", "injured": "injured", "missing": "missing", "detained": "detained", "displaced": "displaced",
+    "took_part": "took part", "agreed": "agreed", "disputed": "disputed", "topics": "about", "means": "means", "aim": "aim", "format": "how",
+    "forum": "at", "venue": "venue", "tone": "tone", "content_disclosed": "disclosed",
+}  # fmt: skip
+TOLLS: Final = ("killed", "injured", "missing", "detained", "displaced")
+COUNTED: Final = frozenset({*TOLLS, "took_part", "duration"})
+
+QUESTIONS: Final = {
+    "duration": "How long it lasted", "killed": "How many were killed", "injured": "How many were injured", "missing": "How many are missing",
+    "detained": "How many were detained", "displaced": "How many were displaced", "took_part": "How many took part", "when": "When it was",
+    "where": "Where it was", "actors": "Who did it", "recipients": "To whom it was done", "factuality": "Whether it happened", "aim": "What it was for",
+    "means": "By what means", "agreed": "What was agreed", "disputed": "What was disputed", "content_disclosed": "What was made known",
+}  # fmt: skip
+# What a kind of disagreement says of the values.
+KINDS: Final = {
+    "conflict": "cannot both be true", "denial": "denied", "bound": "a bound and a figure", "detail": "one is finer", "update": "a later figure",
+    "scope": "of different scope", "non_claim": "one does not say", "hedge": "one is less sure",
+}  # fmt: skip
+SERIOUS: Final = frozenset({"conflict", "denial"})
+THE_REPORT: Final = "the report itself"
+
+
+def event_name(kind: str, mode: str | None, *, toll_alone: bool = False) -> str:
+    """What people call an event of this type: `event_name("CONSULT", "phone") == "Phone call"`. `toll_alone`: dead or hurt are told, and nobody
+    who did it."""
+    if kind == "ASSAULT" and toll_alone:
+        return "Casualties"
+    if kind == "CONSULT" and mode in MEETINGS:
+        return MEETINGS[mode]
+    return EVENTS.get(kind, kind.capitalize())
+
+
+def listed(words: list[str], most: int = 6) -> str:
+    """A list as people write it: `listed(["a", "b", "c"]) == "a, b and c"`."""
+    if len(words) > most:
+        return f"{', '.join(words[:most])} and {len(words) - most} more"
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def clipped(text: str, most: int) -> str:
+    """One line of at most so many code points, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return line[: max(line.rfind(" ", 0, most - 1), most // 2)].rstrip(" ,;:") + " …"

@@ -1,0 +1,45 @@
+"""BIO scores to spans."""
+
+import numpy as np
+
+from onrecord.learned.decoding import log_softmax, spans, steps, tagged, viterbi
+
+
+def scores(*rows: list[float]) -> np.ndarray:
+    return log_softmax(np.array(rows, dtype=np.float32))
+
+
+def test_nothing_goes_on_that_has_not_begun():
+    labels = viterbi(scores([0, 1, 9], [0, 0, 9], [9, 0, 0])[None])
+    assert labels.tolist() == [[1, 2, 0]]
+
+
+def test_a_span_goes_on_only_with_its_own_kind():
+    assert steps(5)[1, 4] < -1
+    assert steps(5)[1, 2] == 0
+
+
+def test_spans_carry_their_mean_probability():
+    told = scores([0, 8, 0], [0, 0, 8], [8, 0, 0])[None]
+    (one,) = spans(viterbi(told), np.exp(told))
+    assert (one.start, one.end, one.kind) == (0, 2, 0)
+    assert one.score > 0.99
+
+
+def test_long_rows_are_searched_only_where_something_may_be():
+    row = np.zeros((500, 3), dtype=np.float32)
+    row[:, 0] = 9
+    row[100] = [0, 9, 0]
+    row[101] = [0, 0, 9]
+    row[499] = [0, 9, 0]
+    assert [(t.start, t.end) for t in tagged(row)] == [(100, 102), (499, 500)]
+
+
+def test_an_eager_search_finds_more():
+    row = np.array([[1.0, 0.5, 0.0]], dtype=np.float32)
+    assert tagged(row) == []
+    assert len(tagged(row, eager=1.0)) == 1
+
+
+def test_an_empty_text_has_no_spans():
+    assert tagged(np.zeros((0, 3), dtype=np.float32)) == []
