@@ -40,14 +40,31 @@ def test_no_file_is_named_for_nothing_or_grows_without_end(path: Path) -> None:
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 450
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if p.relative_to(SOURCE).parts[0] in PURE], ids=lambda p: str(p.relative_to(SOURCE)))
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if p.relative_to(SOURCE).parts[0] in PURE], ids=lambda p: str(p.relative_to(SOURCE))
+)
 def test_a_reader_looks_at_no_clock_no_network_and_no_chance(path: Path) -> None:
     """Reading an article looks at the article, the settings, the knowledge and the weights, and at nothing else."""
-    forbidden = {"random", "socket", "urllib.request", "requests", "time", "uuid", "secrets", "open()", "print()", "input()"}
+    forbidden = {
+        "random",
+        "socket",
+        "urllib.request",
+        "requests",
+        "time",
+        "uuid",
+        "secrets",
+        "open()",
+        "print()",
+        "input()",
+    }
     assert not names(path) & forbidden
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if "cli" not in p.parts and "training" not in p.parts], ids=lambda p: str(p.relative_to(SOURCE)))
+@pytest.mark.parametrize(
+    "path",
+    [p for p in MODULES if "cli" not in p.parts and "training" not in p.parts],
+    ids=lambda p: str(p.relative_to(SOURCE)),
+)
 def test_only_the_command_prints(path: Path) -> None:
     """No `print` outside `views/cli` (training and gates are commands too)."""
     if path.name not in {"gates.py", "build.py"}:
@@ -62,7 +79,9 @@ def test_every_room_says_what_comes_in_and_what_goes_out() -> None:
         assert "In:" in said, f"{room.name} does not say what comes in"
         assert "Out:" in said, f"{room.name} does not say what goes out"
         assert "ay import" in said, f"{room.name} does not say what it may import"
-        assert not any(isinstance(n, ast.FunctionDef | ast.ClassDef) for n in ast.parse(text).body), f"{room.name} has logic in __init__"
+        assert not any(isinstance(n, ast.FunctionDef | ast.ClassDef) for n in ast.parse(text).body), (
+            f"{room.name} has logic in __init__"
+        )
 
 
 def test_help_does_not_wait_for_a_language_model() -> None:

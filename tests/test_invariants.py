@@ -16,11 +16,32 @@ from onrecord.values.wire import dumps
 
 REPORT = (
     "TALLINN, March 3 (Baltic Wire) — President Anna Ilves and Prime Minister Karl Toom of Livonia met for 20 minutes on Tuesday, "
-    "state radio reported.\n\n\"We agreed on a ceasefire,\" Ilves told reporters. An official who asked not to be named said the talks "
+    'state radio reported.\n\n"We agreed on a ceasefire," Ilves told reporters. An official who asked not to be named said the talks '
     "lasted about 35 minutes.\n\nAt least 12 people were killed in an attack on Narva on Monday, police said."
 )
 ODD = st.sampled_from(
-    ["🙂", "👩‍👩‍👧", "e\u0301", "שלום", "مرحبا بالعالم", "\u202e", "\u200b", "\x00", "\ud800", "\r\n", "\n\n", "\u2028", "“", '"', "’s", "ﬁ", "İstanbul", "straße", "\t", " "]
+    [
+        "🙂",
+        "👩‍👩‍👧",
+        "e\u0301",
+        "שלום",
+        "مرحبا بالعالم",
+        "\u202e",
+        "\u200b",
+        "\x00",
+        "\ud800",
+        "\r\n",
+        "\n\n",
+        "\u2028",
+        "“",
+        '"',
+        "’s",
+        "ﬁ",
+        "İstanbul",
+        "straße",
+        "\t",
+        " ",
+    ]
 )
 PIECES = st.sampled_from([s for s in REPORT.replace("\n\n", " ").split(". ") if s])
 TEXTS = st.lists(st.one_of(ODD, PIECES, st.text(max_size=20)), max_size=14).map(" ".join)
@@ -48,7 +69,11 @@ def test_any_text_gives_a_record_whose_spans_are_true(text: str) -> None:
     dumps(record)
 
 
-@pytest.mark.parametrize("text", ["", " \n\n ", '"' * 10_000, "“" * 3_000, "(" * 5_000, "a" * 20_000, "1,0" * 5_000, "\n" * 5_000], ids=lambda t: repr(t[:3]))
+@pytest.mark.parametrize(
+    "text",
+    ["", " \n\n ", '"' * 10_000, "“" * 3_000, "(" * 5_000, "a" * 20_000, "1,0" * 5_000, "\n" * 5_000],
+    ids=lambda t: repr(t[:3]),
+)
 def test_hostile_texts_are_read(text: str) -> None:
     """Nothing, ten thousand quotation marks, one endless word: a record, within seconds, without a fault."""
     record = onrecord.read(text)
@@ -74,7 +99,14 @@ def test_reading_twice_gives_the_same_bytes_also_in_another_process() -> None:
         "import sys, hashlib, onrecord\nfrom onrecord.values.wire import dumps\n"
         "print(hashlib.sha256(dumps(onrecord.read(sys.stdin.read(), published='2026-03-03')).encode()).hexdigest())"
     )
-    ran = subprocess.run([sys.executable, "-c", script], input=REPORT, capture_output=True, text=True, check=True, env={**__import__("os").environ, "PYTHONHASHSEED": "7"})
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        input=REPORT,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**__import__("os").environ, "PYTHONHASHSEED": "7"},
+    )
     assert ran.stdout.strip() == hashlib.sha256(here.encode()).hexdigest()
 
 
@@ -88,7 +120,10 @@ def test_without_weights_everything_still_runs_and_says_so() -> None:
 
 def test_the_furniture_holds_no_finding() -> None:
     """A repeated title and a timestamp are marked, and nothing is found in them."""
-    text = "Ilves meets Toom\n\nIlves meets Toom\n\nUpdated: 3 March 2026, 10:15\n\nAnna Ilves met Karl Toom in Riga on Tuesday, police said."
+    text = (
+        "Ilves meets Toom in Riga\n\nIlves meets Toom in Riga\n\nUpdated: 3 March 2026, 10:15\n\n"
+        "President Anna Ilves met Prime Minister Karl Toom in Riga on Tuesday, a spokesman for her office said."
+    )
     record = onrecord.read(text)
     assert {f.kind for f in record.article.furniture} >= {"title_repeat", "timestamp"}
     check_spans(record)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from typing import Any
 
 from onrecord.errors import SettingsError
 from onrecord.pipeline import read_article
@@ -41,7 +42,9 @@ def read(
     return read_article(article, settings or from_environment())
 
 
-def read_many(articles: Iterable[Article | Mapping[str, str | None] | str], *, settings: Settings | None = None) -> Iterator[Record]:
+def read_many(
+    articles: Iterable[Article | Mapping[str, str | None] | str], *, settings: Settings | None = None
+) -> Iterator[Record]:
     """The records of many reports, in their order, one at a time (memory stays flat).
 
     Each is an `Article`, a text, or a mapping with `text` and any of an Article's fields. Raises SettingsError, naming the field, for a
@@ -60,4 +63,5 @@ def _article(one: Article | Mapping[str, str | None] | str) -> Article:
     text = one.get("text")
     if not isinstance(text, str):
         raise SettingsError(f"an article needs a 'text': this one has {', '.join(sorted(one)) or 'nothing'}")
-    return Article(text, **{name: value for name in _FIELDS if name != "text" and (value := one.get(name)) is not None})
+    given: dict[str, Any] = {name: value for name in _FIELDS if (value := one.get(name)) is not None}
+    return Article(**given)

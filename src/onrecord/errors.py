@@ -1,14 +1,14 @@
 """The exceptions of onrecord. Reading an article raises none: what went wrong there is a `Problem` in the record.
 
-    OnrecordError
-    ├── BrokenRecord        a record that breaks an invariant (evidence, `by`, ids)
-    ├── NotationError       a text that is not in the notation; names the line
-    ├── WireError           JSON that is no record; names the place
-    ├── SourceError         a file, URL or stream that cannot be read; names the remedy
-    ├── SettingsError       a setting that cannot be; lists what can
-    ├── KnowledgeError      reference data missing or damaged
-    ├── WeightsError        trained weights missing or damaged (without weights onrecord reads by rules)
-    └── LedgerError         the store: missing, locked, of another version
+OnrecordError
+├── BrokenRecord        a record that breaks an invariant (evidence, `by`, ids)
+├── NotationError       a text that is not in the notation; names the line
+├── WireError           JSON that is no record; names the place
+├── SourceError         a file, URL or stream that cannot be read; names the remedy
+├── SettingsError       a setting that cannot be; lists what can
+├── KnowledgeError      reference data missing or damaged
+├── WeightsError        trained weights missing or damaged (without weights onrecord reads by rules)
+└── LedgerError         the store: missing, locked, of another version
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def _run(stage: Stage, reading: Reading, settings: Settings) -> Reading:
         return reading.with_layer(stage.run(reading, settings))
     except OnrecordError as error:
         problem = Problem(_name(reading), stage.name, str(error), "The rest of the article was read.")
-    except Exception as error:  # noqa: BLE001  reading never fails: the fault is told in the record, with its trace in the log
+    except Exception as error:
         log.debug("stage %s failed on %s", stage.name, _name(reading), exc_info=True)
         problem = Problem(
             _name(reading),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.knowledge.countries import capital_country, countries, country_name, country_named, government_seat, is_capital
+from onrecord.knowledge.countries import (
+    capital_country,
+    countries,
+    country_name,
+    country_named,
+    government_seat,
+    is_capital,
+)
 from onrecord.knowledge.demonyms import OF_COUNTRIES, OF_REGIONS, country_of_demonym, is_demonym, region_of_demonym
 from onrecord.knowledge.gazetteer.reader import gazetteer
 
@@ -41,8 +48,20 @@ def test_every_country_has_an_id_a_point_and_its_own_name() -> None:
     assert country_name("XXX") is None
 
 
-@pytest.mark.parametrize(("name", "code"), [("Moscow", "RUS"), ("Washington", "USA"), ("Kiev", "UKR"), ("The Hague", "NLD"), ("Boston", None), ("Kingston", None)])
-def test_a_capital_stands_for_its_government_unless_its_name_is_mostly_another_place(name: str, code: str | None) -> None:
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Moscow", "RUS"),
+        ("Washington", "USA"),
+        ("Kiev", "UKR"),
+        ("The Hague", "NLD"),
+        ("Boston", None),
+        ("Kingston", None),
+    ],
+)
+def test_a_capital_stands_for_its_government_unless_its_name_is_mostly_another_place(
+    name: str, code: str | None
+) -> None:
     """Kingston is a capital, but the name by itself is more often a town."""
     assert capital_country(name) == code
 
@@ -53,7 +72,17 @@ def test_a_rare_capital_is_still_a_capital() -> None:
     assert not is_capital("Kingston", "GBR")
 
 
-@pytest.mark.parametrize(("name", "code"), [("White House", "USA"), ("the Kremlin", "RUS"), ("Élysée", "FRA"), ("Elysee", "FRA"), ("Whitehall", "GBR"), ("Rose Garden", None)])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("White House", "USA"),
+        ("the Kremlin", "RUS"),
+        ("Élysée", "FRA"),
+        ("Elysee", "FRA"),
+        ("Whitehall", "GBR"),
+        ("Rose Garden", None),
+    ],
+)
 def test_a_seat_of_government_has_a_country(name: str, code: str | None) -> None:
     """Buildings and streets that stand for a government."""
     assert government_seat(name) == code
@@ -61,10 +90,20 @@ def test_a_seat_of_government_has_a_country(name: str, code: str | None) -> None
 
 @pytest.mark.parametrize(
     ("word", "code"),
-    [("Chinese", "CHN"), ("Afghans", "AFG"), ("Dutchmen", "NLD"), ("Swiss", "CHE"), ("Sri Lankan", "LKA"), ("Poles", "POL"), ("polish", None), ("Germans", "DEU"), ("Kurdish", None)],
+    [
+        ("Chinese", "CHN"),
+        ("Afghans", "AFG"),
+        ("Dutchmen", "NLD"),
+        ("Swiss", "CHE"),
+        ("Sri Lankan", "LKA"),
+        ("Poles", "POL"),
+        ("polish", None),
+        ("Germans", "DEU"),
+        ("Kurdish", None),
+    ],
 )
 def test_a_demonym_has_a_country(word: str, code: str | None) -> None:
-    """"Chinese" is China, not Macao; "polish" without a capital is a verb."""
+    """ "Chinese" is China, not Macao; "polish" without a capital is a verb."""
     assert country_of_demonym(word) == code
 
 

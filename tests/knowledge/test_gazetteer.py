@@ -26,7 +26,15 @@ def best(name: str) -> Entry:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("St. John’s", "Saint Johns"), ("Mt. Vernon", "Mount Vernon"), ("Ft Worth", "Fort Worth"), ("São Paulo", "SAO PAULO"), ("the Hague", "Hague"), ("Port-au-Prince", "port au prince"), ("Łódź", "Lodz")],
+    [
+        ("St. John’s", "Saint Johns"),
+        ("Mt. Vernon", "Mount Vernon"),
+        ("Ft Worth", "Fort Worth"),
+        ("São Paulo", "SAO PAULO"),
+        ("the Hague", "Hague"),
+        ("Port-au-Prince", "port au prince"),
+        ("Łódź", "Lodz"),
+    ],
 )
 def test_spellings_of_one_name_fold_to_the_same_key(one: str, other: str) -> None:
     """Accents, case, hyphens, apostrophes, "Saint", "Mount", "Fort" and a leading "the" do not count."""
@@ -45,7 +53,15 @@ def test_a_name_gives_every_place_that_bears_it_the_most_populous_first() -> Non
 
 @pytest.mark.parametrize(
     ("name", "geonames", "precision"),
-    [("Turkey", 298795, "country"), ("Texas", 4736286, "admin1"), ("Mediterranean", 363196, "region"), ("Rapides Parish", 4338356, "admin2"), ("Europe", 6255148, "region"), ("Kiev", 703448, "city"), ("Dagestan", 567293, "admin1")],
+    [
+        ("Turkey", 298795, "country"),
+        ("Texas", 4736286, "admin1"),
+        ("Mediterranean", 363196, "region"),
+        ("Rapides Parish", 4338356, "admin2"),
+        ("Europe", 6255148, "region"),
+        ("Kiev", 703448, "city"),
+        ("Dagestan", 567293, "admin1"),
+    ],
 )
 def test_countries_states_seas_counties_and_old_names_are_there(name: str, geonames: int, precision: str) -> None:
     """Each with its true GeoNames id and how fine it is."""
@@ -64,7 +80,9 @@ def test_every_country_and_state_can_be_found_by_its_own_name() -> None:
     """The tables and the file agree."""
     known = gazetteer()
     for country in countries().values():
-        assert any(e.geonames == country.geonames and e.precision == "country" for e in known.candidates(country.name)), country.name
+        assert any(
+            e.geonames == country.geonames and e.precision == "country" for e in known.candidates(country.name)
+        ), country.name
     for state in states():
         assert any(e.geonames == state.geonames for e in known.candidates(state.name)), state.name
 
@@ -82,7 +100,9 @@ def test_a_missing_file_names_the_remedy(tmp_path: Path) -> None:
         Gazetteer(tmp_path / "none.gaz")
 
 
-@pytest.mark.parametrize("damage", [b"", b"something else entirely", FILE.read_bytes()[:4000]], ids=["empty", "other", "cut off"])
+@pytest.mark.parametrize(
+    "damage", [b"", b"something else entirely", FILE.read_bytes()[:4000]], ids=["empty", "other", "cut off"]
+)
 def test_a_damaged_file_names_the_remedy(tmp_path: Path, damage: bytes) -> None:
     """Empty, of another kind, or cut off: refused when it is opened."""
     path = tmp_path / "damaged.gaz"
@@ -113,12 +133,31 @@ def test_a_file_is_packed_the_same_each_time_and_read_back(tmp_path: Path) -> No
     small = Gazetteer(path)
     small.check()
     (town,) = small.candidates("St. Marys")
-    assert (town.name, town.geonames, town.country, town.admin1, town.lat, town.lon, town.own) == ("Saint Mary", 11, "EST", "Harju", 59.25, -24.5, False)
+    assert (town.name, town.geonames, town.country, town.admin1, town.lat, town.lon, town.own) == (
+        "Saint Mary",
+        11,
+        "EST",
+        "Harju",
+        59.25,
+        -24.5,
+        False,
+    )
     (sea,) = small.candidates("FAR SEA")
     assert (sea.geonames, sea.country, sea.precision, sea.own) == (None, None, "region", True)
 
 
-@pytest.mark.parametrize(("words", "name"), [("Calif.", "California"), ("N.C.", "North Carolina"), ("W.Va.", "West Virginia"), ("Pa", "Pennsylvania"), ("TX", "Texas"), ("Ont.", "Ontario"), ("Texas", "Texas")])
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Calif.", "California"),
+        ("N.C.", "North Carolina"),
+        ("W.Va.", "West Virginia"),
+        ("Pa", "Pennsylvania"),
+        ("TX", "Texas"),
+        ("Ont.", "Ontario"),
+        ("Texas", "Texas"),
+    ],
+)
 def test_states_are_known_by_their_abbreviations(words: str, name: str) -> None:
     """Postal and AP style, with and without the last dot."""
     found = state_named(words)
@@ -149,7 +188,11 @@ def test_every_home_is_in_the_gazetteer() -> None:
         piece, _, home = item.strip().partition("=")
         if piece:
             town, country, division = home.split(",")
-            found = [e for e in gazetteer().candidates(town) if e.precision == "city" and e.country == country and division in {"", e.admin1}]
+            found = [
+                e
+                for e in gazetteer().candidates(town)
+                if e.precision == "city" and e.country == country and division in {"", e.admin1}
+            ]
             if not found:
                 lost.append(item.strip())
     assert not lost

@@ -99,12 +99,16 @@ def test_a_speech_goes_on_over_paragraphs() -> None:
 
 def test_according_to() -> None:
     """The phrase's object is the source of the clause that it stands in."""
-    assert Said("According to the ministry, twelve people died.").triples() == [("the ministry", "According to", "twelve people died")]
-    assert Said("Twelve people died, according to the ministry.").triples() == [("the ministry", "according to", "Twelve people died")]
+    assert Said("According to the ministry, twelve people died.").triples() == [
+        ("the ministry", "According to", "twelve people died")
+    ]
+    assert Said("Twelve people died, according to the ministry.").triples() == [
+        ("the ministry", "according to", "Twelve people died")
+    ]
 
 
 def test_hearsay_has_no_source() -> None:
-    """"Reportedly" lays a clause to others whom nobody names; the adverb is cue and hedge."""
+    """ "Reportedly" lays a clause to others whom nobody names; the adverb is cue and hedge."""
     said = Said("The two leaders reportedly met in Riga.")
     one = said.only()
     assert one.source.spans == ()
@@ -139,7 +143,9 @@ def test_a_participle_shares_the_subject() -> None:
 
 def test_plans_and_beliefs_are_attributions() -> None:
     """As in PolNeAR, what somebody hopes, wants or intends is content."""
-    assert Said("The government hopes to reopen the port in May.").triples() == [("The government", "hopes", "to reopen the port in May")]
+    assert Said("The government hopes to reopen the port in May.").triples() == [
+        ("The government", "hopes", "to reopen the port in May")
+    ]
 
 
 # ------------------------------------------------------------------ without a cue verb
@@ -152,7 +158,7 @@ def test_a_signed_quotation() -> None:
 
 
 def test_and_from_somebody() -> None:
-    """"And from X:" brings X's words."""
+    """ "And from X:" brings X's words."""
     text = "“We will rebuild the bridge by June,” the mayor said.\n\nAnd from the opposition leader: “We have heard all of that before.”"
     assert Said(text).triples()[-1] == ("the opposition leader", "from", "“We have heard all of that before.”")
 
@@ -260,7 +266,10 @@ def test_the_usual_terms(words: str, expected: str) -> None:
 def test_a_chain_is_told_outermost_last() -> None:
     """What an outlet relays stands within its report, and came through it."""
     text = "The news agency Interfax reported that the minister had told TASS that the plane was safe."
-    names = {w: Actor(f"x{i}", w, "organization", sectors=("JRN",), mentions=(Mention(*at(text, w), "name"),)) for i, w in enumerate(("Interfax", "TASS"))}
+    names = {
+        w: Actor(f"x{i}", w, "organization", sectors=("JRN",), mentions=(Mention(*at(text, w), "name"),))
+        for i, w in enumerate(("Interfax", "TASS"))
+    }
     said = Said(text, Actors(tuple(names.values())))
     inner = said.by_cue("had told")
     assert inner.within == said.by_cue("reported").id
@@ -282,7 +291,10 @@ def test_the_networks_proposals_are_the_base() -> None:
     text = "“We waited for hours. Nobody came,” Karl Toom said. According to the ministry, twelve people died."
     proposal = AttributionFinding((at(text, "said"),), (at(text, "Karl Toom"),), (at(text, "waited for hours"),), 0.9)
     said = Said(text, findings=Findings(attributions=(proposal,)))
-    assert said.triples() == [("Karl Toom", "said", "“We waited for hours. Nobody came,”"), ("the ministry", "According to", "twelve people died")]
+    assert said.triples() == [
+        ("Karl Toom", "said", "“We waited for hours. Nobody came,”"),
+        ("the ministry", "According to", "twelve people died"),
+    ]
     assert said.items[0].found_by.startswith("head:cue+role")
 
 
@@ -290,7 +302,9 @@ def test_a_proposal_without_source_gets_the_rules() -> None:
     """Where the parse knows the subject of the cue that the network found, it is the source."""
     text = "The mayor said that the bridge would stay closed."
     proposal = AttributionFinding((at(text, "said"),), (), (at(text, "that the bridge would stay closed"),), 0.9)
-    assert Said(text, findings=Findings(attributions=(proposal,))).triples() == [("The mayor", "said", "that the bridge would stay closed")]
+    assert Said(text, findings=Findings(attributions=(proposal,))).triples() == [
+        ("The mayor", "said", "that the bridge would stay closed")
+    ]
 
 
 # ------------------------------------------------------------------ bounds
@@ -305,7 +319,19 @@ def test_no_attribution_in_furniture() -> None:
         assert all(not (f.start < s.end and s.start < f.end) for f in furniture for s in one.content.spans)
 
 
-@pytest.mark.parametrize("text", ["", " \n ", '"' * 2_001, "said " * 800, "he said that " * 300, "“ said he " * 300, "According to " * 300, "X: " * 500])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n ",
+        '"' * 2_001,
+        "said " * 800,
+        "he said that " * 300,
+        "“ said he " * 300,
+        "According to " * 300,
+        "X: " * 500,
+    ],
+)
 def test_hostile_texts_give_some_layer(text: str) -> None:
     """No text makes the stage fail or run without end."""
     found = reading(text)

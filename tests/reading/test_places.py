@@ -65,7 +65,7 @@ def test_a_literal_place_has_an_id_a_point_and_all_its_mentions() -> None:
 
 
 def test_a_capital_that_acts_is_its_government() -> None:
-    """"Moscow launched", "Washington said": metonymic, and still the city."""
+    """ "Moscow launched", "Washington said": metonymic, and still the city."""
     found = kinds("The talks failed after Moscow launched air strikes in Syria. Washington said it would wait.")
     assert found["Moscow"] == "metonymic"
     assert found["Washington"] == "metonymic"
@@ -74,19 +74,19 @@ def test_a_capital_that_acts_is_its_government() -> None:
 
 
 def test_what_a_state_does_or_has_speaks_of_the_state() -> None:
-    """"Russia's backing" is metonymic, "Turkey's coast" is ground."""
+    """ "Russia's backing" is metonymic, "Turkey's coast" is ground."""
     found = kinds("Russia's backing for the rebels angered allies. The boat sank off Turkey's coast on Friday.")
     assert found["Russia"] == "metonymic"
     assert found["Turkey"] == "literal"
 
 
 def test_those_who_are_for_a_capital_are_for_its_government() -> None:
-    """"pro-Moscow rebels"."""
+    """ "pro-Moscow rebels"."""
     assert kinds("Troops fought pro-Moscow rebels in eastern Ukraine.")["Moscow"] == "metonymic"
 
 
 def test_demonyms_are_demonyms_of_a_country() -> None:
-    """"Chinese" is China, not Macao; hyphenated forms count."""
+    """ "Chinese" is China, not Macao; hyphenated forms count."""
     found = kinds("Chinese and Syrian officials met. The Syrian-led plan was dropped.")
     assert found["Chinese"] == "demonym"
     assert found["Syrian"] == "demonym"
@@ -94,13 +94,13 @@ def test_demonyms_are_demonyms_of_a_country() -> None:
 
 
 def test_an_abbreviation_before_a_title_is_used_like_a_demonym() -> None:
-    """"US President"; "in the US" is ground."""
+    """ "US President"; "in the US" is ground."""
     assert kinds("US President Joan Marsh flew to Cairo on Monday.")["US"] == "demonym"
     assert kinds("He has lived in the US for ten years.")["US"] == "literal"
 
 
 def test_the_united_states_are_never_a_building() -> None:
-    """"USA" resolves to the country."""
+    """ "USA" resolves to the country."""
     found = place("USA", "She won a medal for the USA in Rome.")
     assert (found.geonames, found.precision) == (6252001, "country")
 
@@ -112,12 +112,12 @@ def test_people_are_no_places() -> None:
 
 
 def test_a_pronoun_and_acronyms_are_no_places() -> None:
-    """"us", NATO and the WHO."""
+    """ "us", NATO and the WHO."""
     assert not words("They told us that NATO and the WHO had agreed.") & {"us", "NATO", "WHO"}
 
 
 def test_those_who_govern_in_a_house_are_no_place() -> None:
-    """"The White House said" names no place."""
+    """ "The White House said" names no place."""
     assert "White House" not in words("The White House said on Monday that it would wait.")
 
 
@@ -191,7 +191,11 @@ def test_the_network_adds_what_it_sees() -> None:
     assert text[start : start + 10] in {text[m.start : m.end] for p in found.items for m in p.mentions}
 
 
-@pytest.mark.parametrize("text", ["", "A" * 5_000, "Paris " * 3_000, "“" * 2_000, "Paris, " * 500, "É É É É " * 500], ids=lambda t: repr(t[:6]))
+@pytest.mark.parametrize(
+    "text",
+    ["", "A" * 5_000, "Paris " * 3_000, "“" * 2_000, "Paris, " * 500, "É É É É " * 500],
+    ids=lambda t: repr(t[:6]),
+)
 def test_hostile_texts_are_read_in_time(text: str) -> None:
     """No text takes longer than its length allows: built by hand, since the parser is not what is tested."""
     found = [(i, w) for i, w in _words(text)]
@@ -207,7 +211,9 @@ def test_hostile_texts_are_read_in_time(text: str) -> None:
         sentences=(Span(0, len(text)),) if found else (),
         sentence_of=(0,) * len(found),
     )
-    reading = Reading(Article(text)).with_layer(Page(reporting=(Span(0, len(text)),))).with_layer(columns).with_layer(Names())
+    reading = (
+        Reading(Article(text)).with_layer(Page(reporting=(Span(0, len(text)),))).with_layer(columns).with_layer(Names())
+    )
     for one in places(reading, PLAIN).items:
         assert one.mentions
 

@@ -51,7 +51,11 @@ def test_single_marks_are_read_where_both_ends_are_clear() -> None:
 def test_a_quotation_in_a_quotation_is_deeper() -> None:
     """Depth counts from the outermost."""
     text = "“She told me ‘Stay “home” now’ and left,” he said."
-    assert [(q.inner.of(text), q.depth) for q in found(text)] == [("She told me ‘Stay “home” now’ and left,", 1), ("Stay “home” now", 2), ("home", 3)]
+    assert [(q.inner.of(text), q.depth) for q in found(text)] == [
+        ("She told me ‘Stay “home” now’ and left,", 1),
+        ("Stay “home” now", 2),
+        ("home", 3),
+    ]
 
 
 def test_straight_marks_nest_where_their_shape_tells() -> None:
@@ -62,7 +66,10 @@ def test_straight_marks_nest_where_their_shape_tells() -> None:
 def test_a_lost_closing_mark_costs_one_sentence_only() -> None:
     """The next opening mark ends what was left open."""
     text = '"We go, he said. "And then we return," she said.'
-    assert [(q.inner.of(text), q.closed) for q in found(text)] == [("We go, he said.", False), ("And then we return,", True)]
+    assert [(q.inner.of(text), q.closed) for q in found(text)] == [
+        ("We go, he said.", False),
+        ("And then we return,", True),
+    ]
 
 
 def test_a_lost_opening_mark_begins_with_the_paragraph() -> None:
@@ -99,7 +106,9 @@ def test_furniture_has_no_quotations() -> None:
     assert [q.inner.of(text) for q in quotations(reading, Settings()).items] == ["no"]
 
 
-@pytest.mark.parametrize("mark", ['"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", "„", '" ', "“ a", "'a' ", '"a‘b "c’ ', "a\" "])
+@pytest.mark.parametrize(
+    "mark", ['"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", "„", '" ', "“ a", "'a' ", '"a‘b "c’ ', 'a" ']
+)
 def test_ten_thousand_marks_are_no_error(mark: str) -> None:
     """An odd or a huge number of marks gives some quotations, in order and inside the text."""
     text = mark * 10_001

@@ -118,9 +118,14 @@ def records(draw: st.DrawFn) -> Record:
     )
     ids = draw(st.lists(SAID, min_size=8, max_size=8, unique=True))
     a1, a2, p1, l1, t1, q1, e1, d1 = ids
-    by, span = maybe(st.sampled_from([a1, a2])), lambda: draw(stretch)
-    at = lambda: dict(zip(("start", "end"), span(), strict=True))  # noqa: E731
+    by = maybe(st.sampled_from([a1, a2]))
     rule, sure = {"found_by": draw(SAID)}, {"confidence": draw(SURE)}
+
+    def span() -> Span:
+        return draw(stretch)
+
+    def at() -> dict[str, int]:
+        return dict(zip(("start", "end"), span(), strict=True))
 
     def says(id: str) -> Attribution:
         source = Source(
@@ -153,12 +158,22 @@ def records(draw: st.DrawFn) -> Record:
             of=draw(maybe(SAID)),
         )
 
-    moment = lambda: draw(
-        st.one_of(st.just(Moment()), st.builds(Moment, maybe(SAID), one_of(contract.Basis), maybe(stretch)))
-    )  # noqa: E731
-    passage = lambda: draw(
-        maybe(st.builds(lambda words, s: Passage(words, *s), SAID, st.one_of(stretch, st.just(Span(0, 0)))))
-    )  # noqa: E731
+    def moment() -> Moment:
+        return draw(
+            st.one_of(st.just(Moment()), st.builds(Moment, maybe(SAID), one_of(contract.Basis), maybe(stretch)))
+        )
+
+    def passage() -> Passage | None:
+        return draw(
+            maybe(st.builds(lambda words, s: Passage(words, *s), SAID, st.one_of(stretch, st.just(Span(0, 0)))))
+        )
+
+    def anchors(of: str) -> tuple[Anchor, ...]:
+        return tuple(Anchor(draw(SAID), of, **at(), by=draw(by)) for _ in range(draw(st.integers(0, 2))))
+
+    def disputed() -> DisputedValue:
+        return DisputedValue(draw(SCALAR), draw(by), **at())
+
     head = ArticleHead(
         draw(SAID), text, draw(maybe(SAID)), draw(maybe(st.builds(Credit, SAID, maybe(stretch)))), None, passage(), passage(), None, passage(), draw(maybe(SAID)),
         draw(maybe(SAID)), moment(), moment(), draw(some(st.builds(lambda s, k: Furniture(*s, k), stretch, one_of(contract.FurnitureKind)))),
@@ -191,13 +206,11 @@ def records(draw: st.DrawFn) -> Record:
         draw(maybe(SAID)),
         **rule,
     )
-    anchors = lambda of: tuple(Anchor(draw(SAID), of, **at(), by=draw(by)) for _ in range(draw(st.integers(0, 2))))  # noqa: E731
     event = Event(
         e1, span(), draw(one_of(contract.EventType)), draw(maybe(SAID)), draw(some(SAID)), draw(maybe(SAID)), (party(),), tuple(party() for _ in range(draw(st.integers(0, 2)))), (),
         anchors(t1), anchors(l1), Factuality(draw(one_of(contract.FactualityValue)), draw(by)), draw(st.booleans()),
         {name: tuple(value() for _ in range(draw(st.integers(0, 2)))) for name in draw(st.sets(SAID, max_size=3))}, draw(some(stretch)), **sure, **rule,
     )  # fmt: skip
-    disputed = lambda: DisputedValue(draw(SCALAR), draw(by), **at())  # noqa: E731
     differ = Disagreement(d1, e1, draw(SAID), draw(one_of(contract.DisagreementKind)), (disputed(), disputed()))
     problems = draw(some(st.builds(Problem, SAID, SAID, SAID, SAID), 1))
     reader = Reader(draw(SAID), draw(maybe(SAID)), draw(maybe(SAID)))

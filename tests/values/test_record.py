@@ -63,7 +63,14 @@ def test_a_finding_shows_its_words() -> None:
         ({"actors": (replace(ILVES, mentions=()),)}, "no evidence"),
         ({"attributions": (replace(SAID, content=Words(())),)}, "no evidence"),
         ({"attributions": (replace(SAID, source=Source((), actor="p7")),)}, "none of this record"),
-        ({"disagreements": (Disagreement("d1", "e1", "duration", "conflict", (DisputedValue("PT20M", None, 21, 31),)),)}, "fewer than two"),
+        (
+            {
+                "disagreements": (
+                    Disagreement("d1", "e1", "duration", "conflict", (DisputedValue("PT20M", None, 21, 31),)),
+                )
+            },
+            "fewer than two",
+        ),
     ],
 )
 def test_what_breaks_the_contract_is_refused(broken: dict[str, object], says: str) -> None:

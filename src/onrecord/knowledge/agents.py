@@ -121,19 +121,27 @@ BODIES = {
 }  # fmt: skip
 
 # Words that name agents, but no office or calling: a mention with them is a description.
-DESCRIPTIVE = frozenset("""people person individual man woman guy boy girl child kid baby infant toddler teenager teen youth adult victim survivor dead wounded injured
+DESCRIPTIVE = frozenset(
+    """people person individual man woman guy boy girl child kid baby infant toddler teenager teen youth adult victim survivor dead wounded injured
     father mother parent son daughter brother sister husband wife widow widower grandfather grandmother uncle aunt cousin nephew niece relative orphan
     friend ally rival foe enemy adversary counterpart colleague stranger hero fan supporter passenger crowd population public community family couple household
     member figure individual insider resident villager citizen inhabitant local national opponent critic side power nation country state bloc group team crew
     opposition regime television media press organization organisation agency predecessor successor participant guest visitor user customer client
-    front-runner frontrunner contender boss owner billionaire""".split())
+    front-runner frontrunner contender boss owner billionaire""".split()
+)
 
 # A name with one of these for its last word is a body's name: "Ministry", "Party", "Front" …
-LAST_WORDS_OF_BODIES = frozenset("""ministry party front army committee council commission court department agency association organization organisation union university college institute
+LAST_WORDS_OF_BODIES = frozenset(
+    """ministry party front army committee council commission court department agency association organization organisation union university college institute
     corporation company bank group foundation front brigade brigades bureau office parliament congress senate house assembly coalition alliance league federation society club center centre network
     movement police force forces guard guards service services administration authority board airlines airways air church fund inc corp ltd llc co plc gmbh news times post journal tribune herald
     post-gazette television tv radio media press daily magazine hospital school academy team initiative project campaign government embassy cabinet treasury militia conference forum
-    observatory watch international crescent cross industries holdings motors systems technologies partners associates capital energy oil gas petroleum telecom group caucus tribunal staff""".split())
+    observatory watch international crescent cross industries holdings motors systems technologies partners associates capital energy oil gas petroleum telecom group caucus tribunal staff""".split()
+)
+
+AMOUNTS = frozenset(
+    {"dozen", "hundred", "thousand", "million", "number", "group", "crowd", "score", "handful", "majority", "lot"}
+)  # "of" whom
 
 CODES = frozenset(PERSONS) | frozenset(BODIES) - {""}
 
@@ -170,14 +178,17 @@ def agent(words: tuple[str, ...]) -> Agent | None:
 
 
 def agent_of(phrase: str) -> Agent | None:
-    """The agent that a plain phrase names; a plural in -s, -men or -women is tried in the singular too; "of" phrases are left off.
+    """The agent that a plain phrase names; a plural in -s, -men or -women is tried in the singular too; what follows "of", "for" or "in" is left off, but for
+    whom an amount is of.
 
     >>> agent_of("the gunmen").noun, agent_of("a spokesman for the ministry").noun
     ('gunman', 'spokesman')
     """
     words = phrase.lower().replace("’", "'").split()
-    for stop in ("of", "for", "in", "from", "who", "at"):
-        if stop in words[1:] and agent(tuple(words)) is None:
+    if "of" in words[1:] and singular(words[words.index("of", 1) - 1]) in AMOUNTS:
+        words = words[words.index("of", 1) + 1 :]
+    for stop in ("for", "in", "from", "who", "at", "of"):
+        if stop in words[1:] and (stop != "of" or agent(tuple(words)) is None):
             words = words[: words.index(stop, 1)]
     if not words:
         return None
@@ -197,7 +208,9 @@ def singular(noun: str) -> str:
     for plural, one in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch")):
         if noun.endswith(plural) and len(noun) > len(plural) + 1:
             return noun[: -len(plural)] + one
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+    if noun.endswith("is"):  # "rabbis", and not "crisis"
+        return noun[:-1] if noun[:-1] in _entries() else noun
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
 
 
 def sectors_of(phrase: str) -> tuple[str, ...]:
@@ -209,4 +222,7 @@ def sectors_of(phrase: str) -> tuple[str, ...]:
 def body_name(name: str) -> bool:
     """Whether a capitalised name ends like that of a body ("Foreign Ministry", "Free Syrian Army")."""
     words = name.lower().rstrip(".").split()
-    return len(words) > 1 and (words[-1] in LAST_WORDS_OF_BODIES or any(w in {"ministry", "party", "university", "department", "committee"} for w in words))
+    return len(words) > 1 and (
+        words[-1] in LAST_WORDS_OF_BODIES
+        or any(w in {"ministry", "party", "university", "department", "committee"} for w in words)
+    )

@@ -53,7 +53,9 @@ injured: wounding injuring injury injuries
 detained: arrest arrests detention abduction kidnapping kidnappings capture
 displaced: displacement evacuation
 """)
-AUXILIARY = frozenset("was were is are been be being have has had got get gets were also reportedly confirmed reported believed feared presumed allegedly apparently later found left still remain remained said critically seriously severely badly slightly lightly so far to as now".split())
+AUXILIARY = frozenset(
+    "was were is are been be being have has had got get gets were also reportedly confirmed reported believed feared presumed allegedly apparently later found left still remain remained said critically seriously severely badly slightly lightly so far to as now".split()
+)
 INCLUDING = frozenset("including includes included among mostly mainly".split())
 
 # People, plural -> the class, None where the word says no more than "people".
@@ -71,7 +73,9 @@ jews tribals locals traders shopkeepers labourers laborers engineers pilots cons
 daughters members leaders officials
 """
 CLASSES = {word: word for word in _CLASSES.split()}
-PEOPLE = frozenset("people persons others lives victims bodies individuals souls adults inhabitants corpses".split())
+PEOPLE = frozenset(
+    "families households people persons others lives victims bodies individuals souls adults inhabitants corpses".split()
+)
 SINGULAR = _table("""
 people: person other life body individual adult
 civilians: civilian

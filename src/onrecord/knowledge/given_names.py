@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-MALE = frozenset("""Aaron Abbas Abdel Abdul Abdullah Abdulla Abdurrahman Abe Abel Abraham Adam Adel Adnan Adolf Adrian Ahmad Ahmed Ahmet Akbar Akira Alan Albert Alberto Alejandro
+MALE = frozenset(
+    """Aaron Abbas Abdel Abdul Abdullah Abdulla Abdurrahman Abe Abel Abraham Adam Adel Adnan Adolf Adrian Ahmad Ahmed Ahmet Akbar Akira Alan Albert Alberto Alejandro
     Aleksandr Aleksei Aleksey Alessandro Alexander Alexandre Alexei Alexey Alexis Alfonso Alfred Ali Allan Allen Alphonse Alvaro Amir Amr Anatoly Anders Andre Andreas Andrei Andres Andrew Andrey Andrzej
     Andy Angelo Angus Anthony Antonio Antonis Anwar Ariel Armando Arnold Arthur Arturo Asad Ashraf Asif Augusto Avigdor Ayman Aziz Babak Bakr Barack Barry Bashar Bart Ben Benjamin Benny Bernard Bernie
     Bert Bill Billy Bob Bobby Boris Brad Bradley Brandon Brendan Brent Brett Brian Bruce Bruno Bryan Burhan Byron Calvin Carl Carlo Carlos Cesar Charles Charlie Chester Chris
@@ -26,9 +27,11 @@ MALE = frozenset("""Aaron Abbas Abdel Abdul Abdullah Abdulla Abdurrahman Abe Abe
     Sepp Serge Sergei Sergey Sergio Seth Shane Shaun Shawn Shimon Shinzo Sid Sigmar Silvio Simon Slobodan Spencer Stan Stanley Stefan Stefano Stephane Stephen Steve Steven Stewart Stuart Suleiman Sven Taha Tariq Tarek Tayyip Ted Terrence Terry
     Thaksin Theo Theodore Thierry Thomas Thorbjorn Tim Timothy Tobias Todd Tom Tomas Tommy Tony Travis Trevor Trey Tyler Ulrich Umar Umberto Usama Uri Václav Vadim Valentin Valery Vernon Viacheslav Victor Viktor Vince Vincent Vitaly Vladimir Volodymyr Vyacheslav
     Wade Walid Wally Walt Walter Warren Wayne Werner Wilbur Wilfried Willem William Willie Winston Wolfgang Woodrow Xavier Yahya Yair Yanis Yasser Yasir Yitzhak Yoshihide Younis Yuri Yury Yusuf Zayed Zakaria Ziad Zoran Denzel LeBron Sergej Hashem Jibril Nabil Wael Yasin Jens Anders Gebran Haruhiko
-    Fumio Shigeru Taro Jinping Keqiang Kim Jong-un Tedros Antony Jake Lindsey Marco Tick Eliot""".split())
+    Fumio Shigeru Taro Jinping Keqiang Kim Jong-un Tedros Antony Jake Lindsey Marco Tick Eliot""".split()
+)
 
-FEMALE = frozenset("""Abigail Ada Adriana Agnes Aicha Aisha Alexandra Alice Alicia Alison Allison Alyssa Amal Amanda Amber Amina Amy Ana Andrea Angela Angelina Anita Ann Anna Annalena Anne Annegret Annette Annie Antonia Audrey Aung Ava
+FEMALE = frozenset(
+    """Abigail Ada Adriana Agnes Aicha Aisha Alexandra Alice Alicia Alison Allison Alyssa Amal Amanda Amber Amina Amy Ana Andrea Angela Angelina Anita Ann Anna Annalena Anne Annegret Annette Annie Antonia Audrey Aung Ava
     Ayanna Barbara Beata Beatrice Benazir Bernadette Beth Betsy Betty Beverly Bonnie Brenda Bridget Brigitte Britney Brooke Camilla Camille Candace Carla Carmen Carol Carole Caroline Carolyn Catherine Cathy Cecile Cecilia Celine Chelsea Cheryl Chloe
     Christiane Christina Christine Cindy Claire Clara Claudia Condoleezza Connie Constance Cristina Crystal Cynthia Daisy Dana Daniela Danielle Deborah Debbie Debra Delia Denise Diana Diane Dianne Dilma Dina Dolores Dolly Donna Doris Dorothy
     Edith Eileen Elaine Eleanor Elena Eliza Elizabeth Ella Ellen Ellie Elise Elsa Emily Emma Erica Erin Esther Ethel Eva Evelyn Farah Fatima Fatou Federica Felicia Fiona Frances Francesca Gabriela Gabrielle Gail Georgina Geraldine Gina Giorgia Gladys Gloria
@@ -38,7 +41,8 @@ FEMALE = frozenset("""Abigail Ada Adriana Agnes Aicha Aisha Alexandra Alice Alic
     Marie Marilyn Marina Marine Marissa Marjorie Martha Mary Maryam Maureen Maya Megan Meghan Melania Melanie Melinda Melissa Meredith Mette Mia Michelle Michele Michele Mildred Miriam Moira Molly Monica Nada Nadia Nancy Naomi Natalia Natalie Natasha Nicola Nicole Nikki Nina Nora Noura Olga
     Olivia Oprah Pamela Patricia Patty Paula Pauline Peggy Penelope Penny Phyllis Priscilla Priti Rachel Rania Rebecca Regina Renee Rhonda Rita Roberta Robyn Rosa Rose Rosalynn Rosemary Roxana Ruth Sabrina Sally Samantha Samia Sandra Sanna Sara Sarah Segolene Shannon Sharon Sheikha Sheila
     Sheryl Shirley Simone Sonia Sophia Sophie Stacey Stacy Stella Stephanie Sue Sunita Susan Susana Susanne Suu Suzanne Svetlana Sylvia Sylvie Tamara Tammy Tara Tatiana Teresa Theresa Therese Tina Tracey Tracy Tulsi Ulrike Ursula Valerie Vanessa Veronica Virginia
-    Vivian Viola Wendy Whitney Wilma Winnie Yasmin Yingluck Yolanda Yuko Yulia Yuliya Yvette Yvonne Zahra Zainab Zaynab Zeinab Zoe Ségolène Sigrid Katja Ngozi Wangari Shakira Beyonce DuVernay Jovita Elaina Kirsty""".split())
+    Vivian Viola Wendy Whitney Wilma Winnie Yasmin Yingluck Yolanda Yuko Yulia Yuliya Yvette Yvonne Zahra Zainab Zaynab Zeinab Zoe Ségolène Sigrid Katja Ngozi Wangari Shakira Beyonce DuVernay Jovita Elaina Kirsty""".split()
+)
 
 BOTH = MALE & FEMALE
 

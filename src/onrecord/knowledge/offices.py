@@ -28,19 +28,25 @@ SHORT = {
 }  # fmt: skip
 
 # Words that stand beside a title and belong to it.
-TITLE_MODIFIERS = frozenset("""former ex then acting interim deputy vice assistant associate senior junior chief prime foreign defense defence interior finance health education
+TITLE_MODIFIERS = frozenset(
+    """former ex then acting interim deputy vice assistant associate senior junior chief prime foreign defense defence interior finance health education
     justice energy trade oil environment transport agriculture labour labor home national security policy press campaign presidential general special permanent new
     outgoing incoming late longtime long-time top high-ranking ranking retired veteran caretaker current then- state party opposition majority minority house senate
     democratic republican conservative liberal army navy military police rebel communications political economic strategic military intelligence executive managing
-    editorial attorney human rights honorary founding co- us economics affairs cabinet crown supreme grand head joint federal district county city""".split())
+    editorial attorney human rights honorary founding co- us economics affairs cabinet crown supreme grand head joint federal district county city""".split()
+)
 
-FEMALE = frozenset("""woman girl mother daughter sister wife widow grandmother aunt niece queen princess duchess empress actress spokeswoman congresswoman councilwoman
+FEMALE = frozenset(
+    """woman girl mother daughter sister wife widow grandmother aunt niece queen princess duchess empress actress spokeswoman congresswoman councilwoman
     assemblywoman chairwoman businesswoman policewoman servicewoman newswoman anchorwoman first_lady nun mrs ms miss she her hers herself lady heroine waitress hostess
-    saleswoman stateswoman frenchwoman englishwoman dutchwoman irishwoman schoolgirl girlfriend ballerina countess baroness goddess bride midwife""".split())
-MALE = frozenset("""man boy father son brother husband widower grandfather uncle nephew king prince duke emperor actor spokesman congressman councilman assemblyman chairman
+    saleswoman stateswoman frenchwoman englishwoman dutchwoman irishwoman schoolgirl girlfriend ballerina countess baroness goddess bride midwife""".split()
+)
+MALE = frozenset(
+    """man boy father son brother husband widower grandfather uncle nephew king prince duke emperor actor spokesman congressman councilman assemblyman chairman
     businessman policeman serviceman newsman anchorman priest monk imam ayatollah pope pontiff mr he him his himself gentleman hero waiter salesman statesman gunman
     frenchman englishman dutchman irishman fisherman fireman cameraman schoolboy boyfriend patriarch bishop archbishop cardinal sheikh emir sultan mullah baron knifeman hitman
-    militiaman tribesman groom""".split())
+    militiaman tribesman groom""".split()
+)
 
 
 def _key(word: str) -> str:
@@ -77,7 +83,11 @@ def plain_title(title: str) -> str:
     """
     words = []
     for word in title.split():
-        full = SHORT.get(_key(word)) if (word.endswith(".") or _key(word) in ("pm", "fm", "ceo", "vp", "gov", "gen", "sen", "rep", "lt", "col")) else None
+        full = (
+            SHORT.get(_key(word))
+            if (word.endswith(".") or _key(word) in ("pm", "fm", "ceo", "vp", "gov", "gen", "sen", "rep", "lt", "col"))
+            else None
+        )
         words.append(full.title() if full else word)
     return " ".join(words)
 

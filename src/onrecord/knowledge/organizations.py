@@ -41,7 +41,12 @@ def _table() -> dict[str, Organization]:
         if not line or line.startswith("#"):
             continue
         name, variants, kind, country, sectors = line.split(";")
-        one = Organization(name, cast('Literal["organization", "office"]', kind), country or None, tuple(s for s in sectors.split(",") if s))
+        one = Organization(
+            name,
+            cast('Literal["organization", "office"]', kind),
+            country or None,
+            tuple(s for s in sectors.split(",") if s),
+        )
         for written in (name, *(v for v in variants.split(",") if v)):
             found.setdefault(_key(written), one)
     return found
@@ -61,7 +66,9 @@ def organization_named(name: str) -> Organization | None:
     return _table().get(_key(name))
 
 
-def longest_organization(text: str, starts: Sequence[int], ends: Sequence[int], first: int) -> tuple[int, Organization] | None:
+def longest_organization(
+    text: str, starts: Sequence[int], ends: Sequence[int], first: int
+) -> tuple[int, Organization] | None:
     """The organisation whose name begins at word `first`, and the index of its last word; the longest name wins. None where there is none.
 
     >>> longest_organization("the UN Security Council met", (0, 4, 7, 16, 24), (3, 6, 15, 23, 27), 1)[0]

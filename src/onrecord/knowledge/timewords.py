@@ -11,7 +11,7 @@ Value = str | int | None
 
 
 def _rows(kind: str, table: str) -> dict[str, tuple[str, Value]]:
-    """"word word=value; …" -> {word: (kind, value)}; whole numbers become int, a word without a value has itself."""
+    """ "word word=value; …" -> {word: (kind, value)}; whole numbers become int, a word without a value has itself."""
     found: dict[str, tuple[str, Value]] = {}
     for item in table.split():
         word, _, value = item.partition("=")
@@ -19,7 +19,9 @@ def _rows(kind: str, table: str) -> dict[str, tuple[str, Value]]:
     return found
 
 
-_MONTHS = "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12"
+_MONTHS = (
+    "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12"
+)
 _SHORT_MONTHS = "jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12"
 _DAYS = "monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sunday=7"
 _SHORT_DAYS = "mon=1 tue=2 tues=2 wed=3 thu=4 thur=4 thurs=4 fri=5 sat=6 sun=7"
@@ -86,11 +88,15 @@ FUTURE = frozenset(
     "will shall wo ll scheduled due expected expects expect plans plan planned planning upcoming going tomorrow intends intend hopes hope "
     "aims aim would may might should must next forthcoming slated anticipated poised payable effective".split()
 )
-AUXILIARIES = frozenset("will shall wo ll would should must may might".split())  # they alone look ahead from behind a date
+AUXILIARIES = frozenset(
+    "will shall wo ll would should must may might".split()
+)  # they alone look ahead from behind a date
 IRREGULAR_PAST = frozenset(
     "was were had did said told met held began came went took left made won lost fell rose sent saw struck shot spoke wrote gave got "
     "found brought thought hit broke flew ran sat stood kept led fought put became grew drew drove paid sold bought cut since been knew "
     "fled built set spent threw caught felt bore dealt heard laid meant rode swept swore taught wore withdrew overthrew ago after set".split()
 )
 # Words in -ed that are no past tense, or that look forward.
-NOT_PAST = frozenset("need indeed feed speed seed bed red united hundred expected scheduled planned anticipated slated proceed exceed agreed".split())
+NOT_PAST = frozenset(
+    "need indeed feed speed seed bed red united hundred expected scheduled planned anticipated slated proceed exceed agreed".split()
+)

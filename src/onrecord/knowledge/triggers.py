@@ -88,8 +88,10 @@ _LAW: Final = (
 VERBS: Final[dict[str, tuple[Sense, ...]]] = {
     # AGREE
     "agree": (S("AGREE"),), "pledge": (S("AGREE"),), "promise": (S("AGREE"),),
-    "offer": (S("SUPPORT", None, ("condolence", "sympathy", "congratulation"), "018"), S("CONCEDE", None, ("apology",), "055"), S("AGREE"),),
-    "invite": (S("AGREE", code="036"),), "reach": (S("AGREE", None, ("agreement", "deal", "accord", "compromise", "consensus"), "057"),),
+    "offer": (S("SUPPORT", None, ("condolence", "sympathy", "congratulation"), "018"), S("CONCEDE", None, ("apology",), "055"), S("AGREE")),
+    "invite": (S("AGREE", code="036"),), "strike": (
+        S("AGREE", None, ("deal", "agreement", "accord"), "057"), S("ASSAULT", "aerial", ("target", "position", "hospital")), S("PROTEST", "strike", ("over", "for")),
+    ), "reach": (S("AGREE", None, ("agreement", "deal", "accord", "compromise", "consensus"), "057"),),
     # CONSULT
     "meet": (S("CONSULT"),), "huddle": (S("CONSULT"),), "confer": (S("CONSULT"),), "negotiate": (S("CONSULT", code="046"),),
     "consult": (S("CONSULT", None, ("with",)),), "discuss": (S("CONSULT"),), "converse": (S("CONSULT"),), "parley": (S("CONSULT"),),
@@ -100,7 +102,7 @@ VERBS: Final[dict[str, tuple[Sense, ...]]] = {
     "talk": (S("CONSULT", "phone", ("phone", "telephone")), S("CONSULT", None, ("with",))),
     # SUPPORT
     "praise": (S("SUPPORT", code="051"),), "welcome": (S("SUPPORT", code="051"),), "hail": (S("SUPPORT", code="051"),),
-    "applaud": (S("SUPPORT", code="051"),), "endorse": (S("SUPPORT", code="051"),), "thank": (S("SUPPORT", code="051"),),
+    "applaud": (S("SUPPORT", code="051"),), "laud": (S("SUPPORT", code="051"),), "salute": (S("SUPPORT", code="051"),), "vote": (S("SUPPORT", None, ("favor", "favour")),), "endorse": (S("SUPPORT", code="051"),), "thank": (S("SUPPORT", code="051"),),
     "congratulate": (S("SUPPORT", code="051"),), "commend": (S("SUPPORT", code="051"),), "back": (S("SUPPORT"),), "support": (S("SUPPORT"),),
     "approve": (S("SUPPORT"),), "ratify": (S("SUPPORT", code="057"),), "sign": (S("SUPPORT", None, _LAW, "057"),),
     "pass": (S("SUPPORT", None, _LAW),), "recognize": (S("SUPPORT", None, ("independence", "government", "state"), "054"),),
@@ -111,20 +113,23 @@ VERBS: Final[dict[str, tuple[Sense, ...]]] = {
     # CONCEDE, COOPERATE, AID
     "apologize": (S("CONCEDE", code="055"),), "apologise": (S("CONCEDE", code="055"),), "regret": (S("CONCEDE", code="055"),),
     "backtrack": (S("CONCEDE"),), "relent": (S("CONCEDE"),), "cooperate": (S("COOPERATE"),), "collaborate": (S("COOPERATE"),),
-    "extradite": (S("COOPERATE", code="063"),), "share": (S("COOPERATE", None, ("intelligence", "information"), "064"),),
+    "extradite": (S("COOPERATE", code="063"),), "hand": (S("COOPERATE", None, ("over",)),), "share": (S("COOPERATE", None, ("intelligence", "information"), "064"),),
     "rescue": (S("AID", code="073"),), "evacuate": (S("AID", code="073"),), "assist": (S("AID"),), "donate": (S("AID", code="071"),),
     "provide": (S("AID", None, _HELP),), "send": (S("AID", None, ("aid", "relief", "assistance"), "073"), S("MOBILIZE", "troops", _TROOPS)),
     "deliver": (S("AID", None, ("aid", "relief", "assistance", "supply"), "073"),), "bolster": (S("AID", None, ("regime", "rebel", "army")),),
     "prop": (S("AID", None, ("up",), "072"),), "arm": (S("AID", None, ("rebel", "fighter", "militia", "group"), "072"),),
     # RETREAT
-    "release": (S("RETREAT", "release", ("hostage", "prisoner", "captive", "detainee", "from", "bail", "custody")),),
+    "release": (
+        S("RETREAT", "release", ("hostage", "prisoner", "captive", "detainee", "from", "bail", "custody", "suspect", "journalist", "student", "schoolgirl", "inmate", "soldier", "woman", "him", "her", "them")),
+    ),
     "free": (S("RETREAT", "release"),), "resign": (S("RETREAT", "resign"),), "step": (S("RETREAT", "resign", ("down",)),),
     "surrender": (S("RETREAT", code="0874"),), "withdraw": (S("RETREAT", "withdraw", (*_TROOPS, "from")),), "disarm": (S("RETREAT", "disarm"),),
     "lift": (S("RETREAT", None, ("sanction", "ban", "embargo", "siege", "blockade", "curfew", "restriction"), "085"),),
     "ease": (S("RETREAT", None, ("sanction", "ban", "restriction", "blockade"), "085"),), "retreat": (S("RETREAT", "withdraw"),),
     "pull": (S("RETREAT", "withdraw", ("out",)),),
     # REQUEST
-    "urge": (S("REQUEST"),), "demand": (S("REQUEST", code="100"),), "request": (S("REQUEST"),), "beseech": (S("REQUEST"),),
+    "urge": (S("REQUEST"),), "demand": (S("REQUEST", code="100"),), "request": (S("REQUEST"),),
+    "ask": (S("REQUEST", None, ("+to", "for")),), "encourage": (S("REQUEST", None, ("+to",)),), "pressure": (S("REQUEST", None, ("+to",)),), "beseech": (S("REQUEST"),),
     "implore": (S("REQUEST"),), "plead": (S("SANCTION", "convict", ("guilty",)), S("REQUEST", None, ("for", "with"))),
     "call": (
         S("CONSULT", "phone", ("phone", "telephone")), S("REQUEST", None, ("for", "on", "upon")),
@@ -135,7 +140,8 @@ VERBS: Final[dict[str, tuple[Sense, ...]]] = {
     # ACCUSE
     "accuse": (S("ACCUSE", "allege"),), "allege": (S("ACCUSE", "allege"),), "blame": (S("ACCUSE", "allege"),),
     "charge": (S("ACCUSE", "allege", ("with",), "115"),), "indict": (S("ACCUSE", "allege", code="115"),), "sue": (S("ACCUSE", "allege", code="115"),),
-    "file": (S("ACCUSE", "allege", _CHARGE, "115"),), "implicate": (S("ACCUSE", "allege"),), "condemn": (S("ACCUSE", "disapprove"),),
+    "file": (S("ACCUSE", "allege", _CHARGE, "115"),), "implicate": (S("ACCUSE", "allege"),), "face": (S("ACCUSE", "allege", ("charge", "count", "lawsuit", "indictment"), "115"),),
+    "chastise": (S("ACCUSE", "disapprove"),), "fault": (S("ACCUSE", "disapprove"),), "scold": (S("ACCUSE", "disapprove"),), "condemn": (S("ACCUSE", "disapprove"),),
     "criticize": (S("ACCUSE", "disapprove"),), "criticise": (S("ACCUSE", "disapprove"),), "denounce": (S("ACCUSE", "disapprove"),),
     "decry": (S("ACCUSE", "disapprove"),), "deplore": (S("ACCUSE", "disapprove"),), "slam": (S("ACCUSE", "disapprove"),),
     "rebuke": (S("ACCUSE", "disapprove"),), "blast": (S("ACCUSE", "disapprove"),), "chide": (S("ACCUSE", "disapprove"),),
@@ -147,12 +153,12 @@ VERBS: Final[dict[str, tuple[Sense, ...]]] = {
     "spurn": (S("REJECT"),), "decline": (S("REJECT", None, ("invitation", "request", "offer", "meet")),), "turn": (S("REJECT", None, ("down",)),),
     "defy": (S("REJECT", code="128"),), "overturn": (S("REJECT", "change"),),
     # THREATEN, PROTEST
-    "threaten": (S("THREATEN"),), "vow": (S("THREATEN"),), "protest": (S("PROTEST", "demo"),), "riot": (S("PROTEST", "riot"),),
+    "threaten": (S("THREATEN"),), "retaliate": (S("THREATEN"),), "vow": (S("THREATEN"),), "protest": (S("PROTEST", "demo"),), "riot": (S("PROTEST", "riot"),),
     "demonstrate": (S("PROTEST", "demo", ("against", "outside", "street", "in")),), "march": (S("PROTEST", "demo"),),
     "rally": (S("PROTEST", "demo"),), "boycott": (S("PROTEST", "boycott"),), "picket": (S("PROTEST", "obstruct"),),
     "take": (S("PROTEST", "demo", ("street",)), S("COERCE", "arrest", ("custody",)), S("ASSAULT", "abduct", ("hostage",))),
     # SANCTION
-    "expel": (S("SANCTION", "expel"),), "oust": (S("SANCTION", "expel"),), "sentence": (S("SANCTION", "convict"),),
+    "expel": (S("SANCTION", "expel"),), "flee": (S("SANCTION", "expel", ("fighting", "violence", "war", "conflict", "offensive", "persecution")),), "oust": (S("SANCTION", "expel"),), "sentence": (S("SANCTION", "convict"),),
     "convict": (S("SANCTION", "convict"),), "jail": (S("SANCTION", "convict"),), "fine": (S("SANCTION", "convict"),),
     "find": (S("SANCTION", "convict", ("guilty",)),), "impose": (S("SANCTION", "discontinue", _BAN),), "sanction": (S("SANCTION", "discontinue"),),
     "blacklist": (S("SANCTION", "discontinue"),), "recall": (S("SANCTION", "withdraw", _OFFICIAL),), "deteriorate": (S("SANCTION", None, ("relation", "tie")),),
@@ -172,11 +178,11 @@ VERBS: Final[dict[str, tuple[Sense, ...]]] = {
     # COERCE
     "arrest": (S("COERCE", "arrest"),), "detain": (S("COERCE", "arrest"),), "imprison": (S("COERCE", "arrest"),), "seize": (S("COERCE", "seize"),),
     "confiscate": (S("COERCE", "seize"),), "impound": (S("COERCE", "seize"),), "raid": (S("COERCE", "seize"),), "hack": (S("COERCE", "cyber"),),
-    "censor": (S("COERCE", "censor"),), "deport": (S("COERCE", "deport"),), "besiege": (S("COERCE", "restrict", code="191"),), "capture": (S("COERCE", "arrest"),),
+    "censor": (S("COERCE", "censor"),), "deport": (S("COERCE", "deport"),), "besiege": (S("COERCE", "restrict", code="191"),), "capture": (S("COERCE", "arrest"),), "board": (S("COERCE", "seize", ("ship", "vessel", "boat", "tanker", "freighter")),),
     "cordon": (S("COERCE", "restrict", ("off",)),), "blockade": (S("COERCE", "restrict", code="191"),),
     # ASSAULT
-    "attack": (S("ASSAULT"),), "kill": (S("ASSAULT"),), "murder": (S("ASSAULT"),), "slay": (S("ASSAULT"),), "assault": (S("ASSAULT"),),
-    "ambush": (S("ASSAULT"),), "invade": (S("ASSAULT", code="190"),), "bomb": (S("ASSAULT", "explosives"),), "bombard": (S("ASSAULT", "heavy-weapons"),),
+    "attack": (S("ASSAULT"),), "fight": (S("ASSAULT", None, ("rebel", "force", "troop", "militant", "army", "jihadist", "isis", "insurgent")),), "kill": (S("ASSAULT"),), "murder": (S("ASSAULT"),), "slay": (S("ASSAULT"),), "assault": (S("ASSAULT"),),
+    "ambush": (S("ASSAULT"),), "invade": (S("ASSAULT", code="190"),), "destroy": (S("ASSAULT", "destroy", ("home", "house", "building", "village", "tank", "church", "mosque", "statue")),), "wound": (S("ASSAULT"),), "bomb": (S("ASSAULT", "explosives"),), "bombard": (S("ASSAULT", "heavy-weapons"),),
     "shell": (S("ASSAULT", "heavy-weapons"),), "shoot": (S("MOBILIZE", "weapons", ("missile", "rocket")), S("ASSAULT", "firearms")),
     "gun": (S("ASSAULT", "firearms", ("down",)),), "open": (S("ASSAULT", "firearms", ("fire",)), S("ACCUSE", "investigate", ("investigation", "probe", "inquiry"))),
     "stab": (S("ASSAULT", "primitive"),), "behead": (S("ASSAULT", "execute"),), "execute": (S("ASSAULT", "execute"),), "torture": (S("ASSAULT", "torture"),),
@@ -189,8 +195,7 @@ VERBS: Final[dict[str, tuple[Sense, ...]]] = {
     "plow": (S("ASSAULT", None, ("into", "through")),), "plough": (S("ASSAULT", None, ("into", "through")),), "ram": (S("ASSAULT", None, ("into",)),),
     "sink": (S("ASSAULT", "heavy-weapons", ("ship", "boat", "vessel", "warship", "corvette")),), "use": (S("ASSAULT", "unconventional", _GAS),),
     "throw": (S("ASSAULT", "primitive", _HURLED),), "hurl": (S("ASSAULT", "primitive", _HURLED),), "pelt": (S("ASSAULT", "primitive"),),
-    "drop": (S("ASSAULT", "aerial", ("bomb", "barrel")),), "strike": (S("ASSAULT", "aerial", ("target", "position", "hospital")), S("PROTEST", "strike", ("over", "for"))),
-    "flank": (),
+    "drop": (S("ASSAULT", "aerial", ("bomb", "barrel")),),     "flank": (),
 }  # fmt: skip
 """Senses of verbs, by lemma."""
 
@@ -202,7 +207,7 @@ NOUNS: Final[dict[str, tuple[Sense, ...]]] = {
     "phonecall": (S("CONSULT", "phone"),), "videoconference": (S("CONSULT", "phone"),), "teleconference": (S("CONSULT", "phone"),), "mediation": (S("CONSULT", "third-party", code="045"),),
     "huddle": (S("CONSULT"),), "pull-aside": (S("CONSULT"),), "sit-down": (S("CONSULT"),), "session": (S("CONSULT", "multilateral", ("emergency", "special", "negotiating", "closed-door")),),
     # AGREE, SUPPORT, CONCEDE, COOPERATE, AID
-    "endorsement": (S("SUPPORT", code="051"),), "backing": (S("AID", None, ("for",)),), "apology": (S("CONCEDE", code="055"),), "concession": (S("CONCEDE"),),
+    "endorsement": (S("SUPPORT", code="051"),), "bailout": (S("AID", code="071"),), "backing": (S("AID", None, ("for",)),), "apology": (S("CONCEDE", code="055"),), "concession": (S("CONCEDE"),),
     "cooperation": (S("COOPERATE", None, ("with", "between")),), "extradition": (S("COOPERATE", code="063"),), "rescue": (S("AID", code="073"),), "condolence": (S("SUPPORT", code="018"),),
     # RETREAT
     "ceasefire": (S("RETREAT", "ceasefire"),), "cease-fire": (S("RETREAT", "ceasefire"),), "truce": (S("RETREAT", "ceasefire"),), "resignation": (S("RETREAT", "resign"),),
@@ -217,8 +222,8 @@ NOUNS: Final[dict[str, tuple[Sense, ...]]] = {
     "uprising": (S("PROTEST"),), "boycott": (S("PROTEST", "boycott"),), "rally": (S("PROTEST", "demo", ("protest", "against", "opposition")),), "sanction": (S("SANCTION", "discontinue"),), "embargo": (S("SANCTION", "discontinue"),), "expulsion": (S("SANCTION", "expel"),),
     "conviction": (S("SANCTION", "convict"),), "ouster": (S("SANCTION", "expel"),),
     # MOBILIZE, COERCE
-    "deployment": (S("MOBILIZE", "troops"),), "test": (S("MOBILIZE", "weapons", _ARMS),), "launch": (S("MOBILIZE", "weapons", _ARMS),), "arrest": (S("COERCE", "arrest"),), "detention": (S("COERCE", "arrest"),), "crackdown": (S("COERCE", code="175"),),
-    "deportation": (S("COERCE", "deport"),), "siege": (S("COERCE", "restrict", code="191"),), "blockade": (S("COERCE", "restrict", code="191"),), "cyberattack": (S("COERCE", "cyber"),), "seizure": (S("COERCE", "seize"),), "exercise": (S("COOPERATE", None, ("joint",), "062"),),
+    "deployment": (S("MOBILIZE", "troops"),), "manhunt": (S("MOBILIZE", "police"),), "test": (S("MOBILIZE", "weapons", _ARMS),), "launch": (S("MOBILIZE", "weapons", _ARMS),), "arrest": (S("COERCE", "arrest"),), "detention": (S("COERCE", "arrest"),), "crackdown": (S("COERCE", code="175"),),
+    "deportation": (S("COERCE", "deport"),), "siege": (S("COERCE", "restrict", code="191"),), "blockade": (S("COERCE", "restrict", code="191"),), "cyberattack": (S("COERCE", "cyber"),), "breach": (S("COERCE", "cyber", ("data", "security", "computer")),), "seizure": (S("COERCE", "seize"),), "exercise": (S("COOPERATE", None, ("joint",), "062"),),
     "drill": (S("COOPERATE", None, ("joint",), "062"), S("MOBILIZE", "weapons", ("live-fire", "military", "artillery"))),
     # ASSAULT
     "attack": (

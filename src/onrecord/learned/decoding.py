@@ -75,30 +75,29 @@ def spans(labels: Ints, probabilities: Floats) -> list[Tagged]:
 
 
 def tagged(logits: Floats, eager: float = 0.0) -> list[Tagged]:
-    """The spans of one long row [pieces, labels]; `eager` is taken from the score of being outside, so more is found.
+    """The spans of one long row [pieces, labels]; `eager` is taken from the log probability of being outside, so more is found.
 
-    Only stretches that may hold a span are searched, all at once.
+    Where a span is, is settled first, whatever its kind (the kinds' probabilities are added up); then its kind, over all its pieces.
+    A span's score is the chance of being inside any. Only stretches that may hold a span are searched, all at once.
     """
     if not len(logits):
         return []
-    told = log_softmax(logits)
-    probabilities = np.exp(told)
-    scores = told.copy()
+    told = np.exp(log_softmax(logits))
+    merged = np.stack([told[:, 0], told[:, 1::2].sum(axis=-1), told[:, 2::2].sum(axis=-1)], axis=-1)
+    scores = np.log(np.maximum(merged, 1e-30))
     scores[:, 0] -= np.float32(eager)
-    awake = np.concatenate(([False], probabilities[:, 0] < 1 - ASLEEP * np.exp(-eager), [False]))
+    awake = np.concatenate(([False], merged[:, 0] < 1 - ASLEEP * np.exp(-eager), [False]))
     edges = np.flatnonzero(awake[1:] != awake[:-1])
     starts, ends = edges[::2], edges[1::2]
     out: list[Tagged] = []
     if not len(starts):
         return out
-    longest = int((ends - starts).max())
-    at = starts[:, None] + np.arange(longest)[None]
+    at = starts[:, None] + np.arange(int((ends - starts).max()))[None]
     within = at < ends[:, None]
-    block = scores[np.minimum(at, len(scores) - 1)]
-    block[~within] = NEVER
-    block[~within, 0] = 0
-    labels = viterbi(block)
-    for each in spans(labels, probabilities[np.minimum(at, len(scores) - 1)]):
-        shift = int(starts[each.row])
-        out.append(Tagged(0, each.start + shift, each.end + shift, each.kind, each.score))
+    at = np.minimum(at, len(scores) - 1)
+    block = np.where(within[..., None], scores[at], np.array([0, NEVER, NEVER], dtype=np.float32))
+    kinds = told[:, 1::2] + told[:, 2::2]
+    for each in spans(viterbi(block), merged[at]):
+        start, end = each.start + int(starts[each.row]), each.end + int(starts[each.row])
+        out.append(Tagged(0, start, end, int(kinds[start:end].sum(axis=0).argmax()), each.score))
     return out

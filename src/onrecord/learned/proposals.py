@@ -58,6 +58,8 @@ class Thresholds:
     content_eager: float = 0.3
     party_eager: float = 0.0
     others: float = 0.5
+    attribution: float = 0.0
+    fragment: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def propose(
         t for t in tagged(scan.logits[:, COLUMNS["trigger"]], thresholds.trigger_eager) if t.score >= thresholds.trigger
     ]
     asked = ask(graphs, scan, [(CUE, c) for c in cues] + [(TRIGGER, t) for t in triggers], leanings(thresholds))
-    attributions = (_attribution(words, a) for kind, a in asked if kind == CUE)
+    attributions = (_attribution(words, a, thresholds) for kind, a in asked if kind == CUE)
     events = (_event(words, a) for kind, a in asked if kind == TRIGGER)
 
     def plain(head: str) -> list[tuple[Span, Tagged]]:
@@ -89,7 +91,7 @@ def propose(
         return [(words.span(t.start, t.end), t) for t in every if t.score >= thresholds.others]
 
     return Findings(
-        attributions=tuple(a for a in attributions if a),
+        attributions=tuple(a for a in attributions if a and a.score >= thresholds.attribution),
         events=tuple(events),
         names=tuple(NameFinding(*span, NAME_LABELS[t.kind], t.score) for span, t in plain("names")),
         timexes=tuple(TimexFinding(*span, TIMEX_TYPES[t.kind], t.score) for span, t in plain("timex")),
@@ -131,14 +133,16 @@ def ask(graphs: Graphs, scan: Scan, anchors: Sequence[tuple[int, Tagged]], leani
     return [(anchors[n][0], out[n]) for n in range(len(anchors))]
 
 
-def _attribution(words: Words, asked: Asked) -> AttributionFinding | None:
+def _attribution(words: Words, asked: Asked, thresholds: Thresholds) -> AttributionFinding | None:
     source, content = asked.roles
     if not content:
         return None
+    best = max(t.score for t in content)
+    content = tuple(t for t in content if t.score >= min(best, thresholds.fragment))
     cue = words.span(asked.anchor.start, asked.anchor.end)
     source = (max(source, key=lambda t: t.score),) if source else ()  # PolNeAR's sources are one stretch in 999 of 1000
     told = words.contents([(t.start, t.end) for t in content])
-    sure = float(np.sqrt(asked.anchor.score * max(t.score for t in content)))
+    sure = float(np.sqrt(asked.anchor.score * best))
     return AttributionFinding((cue,), tuple(words.span(t.start, t.end) for t in source), told, sure)
 
 

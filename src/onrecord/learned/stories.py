@@ -36,6 +36,10 @@ def load() -> Judgement:
     """The packaged judgement. Raises WeightsError where the file is missing or damaged."""
     try:
         read = json.loads((files("onrecord.learned") / FILE).read_text(encoding="utf-8"))
-        return Judgement(np.array(read["coefficients"], dtype=float), float(read["bias"]), float(read["cut"]), read["background"])
+        return Judgement(
+            np.array(read["coefficients"], dtype=float), float(read["bias"]), float(read["cut"]), read["background"]
+        )
     except (OSError, ValueError, KeyError) as error:
-        raise WeightsError(f"learned/{FILE} cannot be read ({error}): install onrecord anew, or run `python -m onrecord.training.stories`") from error
+        raise WeightsError(
+            f"learned/{FILE} cannot be read ({error}): install onrecord anew, or run `python -m onrecord.training.stories`"
+        ) from error

@@ -49,8 +49,14 @@ def actors(reading: Reading, _: Settings) -> Actors:
 
 def _actor(id: str, kind: ActorKind, figure: Figure) -> Actor:
     mentions = tuple(sorted(figure.mentions, key=lambda m: (m.start, m.end)))
-    roles = tuple(_role(one, figure) for one in sorted(figure.titles.values(), key=lambda t: t.start)) if figure.human else ()
-    return Actor(id, figure.name, kind, roles, figure.country, tuple(figure.sectors), mentions, f"coreference:{figure.rule}")
+    roles = (
+        tuple(_role(one, figure) for one in sorted(figure.titles.values(), key=lambda t: t.start))
+        if figure.human
+        else ()
+    )
+    return Actor(
+        id, figure.name, kind, roles, figure.country, tuple(figure.sectors), mentions, f"coreference:{figure.rule}"
+    )
 
 
 def _role(title: Title, figure: Figure) -> Role:

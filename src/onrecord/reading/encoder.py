@@ -1,6 +1,6 @@
 """The network's proposals over the text, or none where no weights are at hand.
 
-In: `Page`, `Quotations`. Out: `Findings` (learned). Proposals that touch furniture are left out: no finding lies there.
+In: `Page`. Out: `Findings` (learned). Proposals that touch furniture are left out: no finding lies there.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.learned.findings import Findings
 from onrecord.learned.network import Network
-from onrecord.values.layers import Page, Quotations, Reading
+from onrecord.values.layers import Page, Reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,11 +31,13 @@ def propose(reading: Reading, settings: Settings) -> Findings:
     loaded = network(settings.weights, settings.threads) if settings.learned else None
     if loaded is None:
         return Findings()
-    found = loaded.read(reading.text, [(q.start, q.end) for q in reading[Quotations].items])
+    found = loaded.read(reading.article.legible()[: settings.longest])  # it marks the quotations as it did in training
     furnished = reading[Page].furnished
     return replace(
         found,
-        attributions=tuple(a for a in found.attributions if not any(furnished(*s) for s in (*a.cue, *a.source, *a.content))),
+        attributions=tuple(
+            a for a in found.attributions if not any(furnished(*s) for s in (*a.cue, *a.source, *a.content))
+        ),
         events=tuple(e for e in found.events if not furnished(*e.trigger)),
         names=tuple(n for n in found.names if not furnished(n.start, n.end)),
         timexes=tuple(t for t in found.timexes if not furnished(t.start, t.end)),

@@ -43,11 +43,13 @@ def figures(w: Words) -> list[Figure]:
         bounded = _bounded(w, one, free)
         found.append(bounded)
         i = free = bounded.last
+        while one.single and w.lower[i] not in SINGULAR:  # "a 23-year-old man": the age counts nothing
+            i += 1
     return found
 
 
 def _vague(w: Words, i: int) -> Figure | None:
-    """"dozens of", "several hundred", "tens of thousands of", "a few", "several dozen"."""
+    """ "dozens of", "several hundred", "tens of thousands of", "a few", "several dozen"."""
     word = w.lower[i]
     if word not in VAGUE or (word == "many" and i + 1 < len(w) and w.lower[i - 1] == w.lower[i + 1] == "as"):
         return None
@@ -57,21 +59,30 @@ def _vague(w: Words, i: int) -> Figure | None:
     if word in ("several", "few") and (after in SCALES or after == "dozen"):
         scale = SCALES.get(after, 12)
         return Figure(i, i, last + 1, 3 * scale, 10 * scale - 1 if scale != 12 else 99, "vague")
-    if word in ("tens", "hundreds", "dozens", "scores") and after == "of" and last + 1 < len(w) and w.lower[last + 1] in ("thousands", "millions"):
+    if (
+        word in ("tens", "hundreds", "dozens", "scores")
+        and after == "of"
+        and last + 1 < len(w)
+        and w.lower[last + 1] in ("thousands", "millions")
+    ):
         scale = 1000 if w.lower[last + 1] == "thousands" else 10**6
         low, high, last = low * scale, (high * scale + scale - 1 if high else None), last + 2
     return Figure(i, i, last, low, high, "vague")
 
 
 def _range(w: Words, i: int) -> Figure | None:
-    """"between 10 and 15", "10 to 15", "10-15"."""
+    """ "between 10 and 15", "10 to 15", "10-15"."""
     first = i + 1 if w.lower[i] in ("between", "from") else i
     got = numeral(w, first)
     if got is None or w.lower[first] in ("a", "an"):
         return None
     low, at = got
     joiner = w.lower[at] if at < len(w) else ""
-    if joiner not in ("and", "to", "-", "–", "or") or (joiner == "and" and w.lower[i] != "between") or (joiner in "-–" and not w.hyphen(at)):
+    if (
+        joiner not in ("and", "to", "-", "–", "or")
+        or (joiner == "and" and w.lower[i] != "between")
+        or (joiner in "-–" and not w.hyphen(at))
+    ):
         return None
     second = numeral(w, at + 1)
     if second is None or not low < second[0] or w.lower[at + 1] in ("a", "an") or (joiner in "-–" and low > 1900):
@@ -91,21 +102,40 @@ def _exact(w: Words, i: int) -> Figure | None:
 
 
 def _part_of_a_code(w: Words, first: int, last: int) -> bool:
-    """"F-16", "7:30", "#3", "9/11", "2.5%"."""
+    """ "F-16", "7:30", "#3", "9/11", "2.5%"."""
     before = w.lower[first - 1] if first and w.joined(first) else ""
     after = w.lower[last] if last < len(w) and w.joined(last) else ""
-    return (before != "" and before not in "$€£¥₹([\"'“‘,;—–" and not before.isalpha()) or after in ("%", "/", "°") or before == "/"
+    return (
+        (before != "" and before not in "$€£¥₹([\"'“‘,;—–" and not before.isalpha())
+        or after in ("%", "/", "°")
+        or before == "/"
+    )
 
 
 def _single(w: Words, i: int) -> Figure | None:
-    """"a man", "an off-duty policeman": one person, named by a word for a person within four words."""
-    if w.lower[i] not in ("a", "an", "another"):
+    """ "a man", "an off-duty policeman": one person, named by a word for a person within four words."""
+    if w.lower[i] not in ("a", "an", "another") or (w.lower[i] == "another" and numeral(w, i + 1)):
         return None
-    for at in range(i + 1, min(i + 6, len(w))):
+    for at in range(i + 1, min(i + 8, len(w))):
         word = w.lower[at]
-        if word in SINGULAR and not (at + 1 < len(w) and (w.lower[at + 1] in SINGULAR or w.lower[at + 1] in ("'s", "’s"))):
+        if word in SINGULAR and not (
+            at + 1 < len(w) and (w.lower[at + 1] in SINGULAR or w.lower[at + 1] in ("'s", "’s"))
+        ):
             return Figure(i, i, i + 1, 1, 1, "exact", single=True)
-        if not (word[0].isalnum() or word in "-–") or word in ("of", "in", "on", "and", "to", "for", "at", "by", "who", "was", "were", "is"):
+        if not (word[0].isalnum() or word in "-–") or word in (
+            "of",
+            "in",
+            "on",
+            "and",
+            "to",
+            "for",
+            "at",
+            "by",
+            "who",
+            "was",
+            "were",
+            "is",
+        ):
             return None
     return None
 
@@ -122,7 +152,12 @@ def _bounded(w: Words, one: Figure, free: int) -> Figure:
     if one.last + 1 < len(w) and w.lower[one.last] == "or" and w.lower[one.last + 1] in ("more", "so"):
         bounded = _with(one, one.first, "at_least" if w.lower[one.last + 1] == "more" else "about")
         return Figure(bounded.first, one.number, one.last + 2, bounded.low, bounded.high, bounded.bound)
-    lead = first if first < one.first and (w.lower[first] not in ("the", "a", "these", "those") or one.bound == "vague" and w.lower[first] == "a") else one.first
+    lead = (
+        first
+        if first < one.first
+        and (w.lower[first] not in ("the", "a", "these", "those") or (one.bound == "vague" and w.lower[first] == "a"))
+        else one.first
+    )
     return Figure(lead, one.number, one.last, one.low, one.high, one.bound, one.single)
 
 
@@ -133,7 +168,9 @@ def _with(one: Figure, first: int, bound: str) -> Figure:
         return Figure(first, one.number, one.last, low, high, one.bound)
     whole = isinstance(low, int) and low > 1
     if bound in ("at_least", "more"):
-        return Figure(first, one.number, one.last, low + 1 if bound == "more" and isinstance(low, int) else low, None, "at_least")
+        return Figure(
+            first, one.number, one.last, low + 1 if bound == "more" and isinstance(low, int) else low, None, "at_least"
+        )
     if bound in ("at_most", "fewer"):
         return Figure(first, one.number, one.last, None, low - 1 if bound == "fewer" and whole else low, "at_most")
     return Figure(first, one.number, one.last, low, low, "about")

@@ -27,7 +27,15 @@ _ONES = "zero one two three four five six seven eight nine ten eleven twelve thi
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 ONES = {word: n for n, word in enumerate(_ONES.split())}
 TENS = {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
-SCALES = {"hundred": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
 DOZEN = {"dozen": 12, "score": 20}
 ORDINALS = {
     word: n
@@ -111,7 +119,7 @@ def numeral(w: Words, i: int) -> tuple[int | float, int] | None:
 
 
 def _article(w: Words, i: int) -> tuple[int | float, int] | None:
-    """"a hundred", "a dozen", "half a million", "half a dozen"."""
+    """ "a hundred", "a dozen", "half a million", "half a dozen"."""
     half = w.lower[i] == "half"
     at = i + 1
     if half and at < len(w) and w.lower[at] in ("a", "an"):
@@ -125,7 +133,7 @@ def _article(w: Words, i: int) -> tuple[int | float, int] | None:
     return None
 
 
-def _fraction(w: Words, number: int | float, i: int) -> tuple[int | float, int]:
+def _fraction(w: Words, number: float, i: int) -> tuple[int | float, int]:
     """Adds a fraction written behind a whole number: "2 1/2", "2½"."""
     if i + 2 < len(w) and w.lower[i + 1] == "/" and w.joined(i + 1) and w.joined(i + 2) and isinstance(number, int):
         over, under = digits(w.lower[i]), digits(w.lower[i + 2])
@@ -136,7 +144,7 @@ def _fraction(w: Words, number: int | float, i: int) -> tuple[int | float, int]:
     return number, i
 
 
-def _scaled(w: Words, number: int | float, i: int) -> tuple[int | float, int]:
+def _scaled(w: Words, number: float, i: int) -> tuple[int | float, int]:
     """Multiplies by the scales that follow: "1.2 million", "3 dozen", "2.5-million"."""
     while i < len(w):
         at = i + 1 if w.hyphen(i) else i
@@ -166,7 +174,9 @@ def _spelled(w: Words, i: int) -> tuple[int | float, int]:
             last = 100
         elif word in DOZEN and word != "score" and parts and here == at:
             return (whole + group) * 12, here + 1
-        elif (value := ONES.get(word, TENS.get(word))) is not None and (value < 10 <= last < 100 and last >= 20 or last == 100):
+        elif (value := ONES.get(word, TENS.get(word))) is not None and (
+            (value < 10 <= last < 100 and last >= 20) or last == 100
+        ):
             group, last = group + value, value
         elif _year_half(w, parts, here):
             group, last = group * 100 + (ONES | TENS)[word], (ONES | TENS)[word]
@@ -182,7 +192,9 @@ def _spelled(w: Words, i: int) -> tuple[int | float, int]:
 def _year_half(w: Words, parts: list[int], i: int) -> bool:
     """Whether word i begins the second half of a year spoken in two: "nineteen | ninety-one"."""
     word = w.lower[i] if i < len(w) else ""
-    return len(parts) == 1 and parts[0] in (17, 18, 19, 20) and (TENS.get(word, 0) >= 20 or 10 <= ONES.get(word, 0) <= 19)
+    return (
+        len(parts) == 1 and parts[0] in (17, 18, 19, 20) and (TENS.get(word, 0) >= 20 or 10 <= ONES.get(word, 0) <= 19)
+    )
 
 
 def ordinal(w: Words, i: int) -> tuple[int, int] | None:

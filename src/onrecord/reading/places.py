@@ -35,10 +35,11 @@ def places(reading: Reading, settings: Settings) -> Places:
     parts = pieces(syntax)
     found = sights(text, syntax, names, parts)
     proposed = reading[Findings].toponyms if Findings in reading else ()
-    found = sorted([*found, *added(text, found, parts, proposed)], key=lambda s: (s.start, s.end))
+    fresh = added(text, found, parts, proposed)
+    found = sorted([*found, *fresh], key=lambda s: (s.start, s.end))
     document = Document(text, syntax, names, parts, found)
     at_home = home(reading.article.outlet or (page.outlet.name if page.outlet else None))
-    judged = judge(document, at_home, opinion(text, proposed))
+    judged = judge(document, at_home, opinion(text, proposed, fresh))
     resolved = resolve(groups(judged, parts, text), at_home)
     made = _places(document, judged, resolved)
     return Places(tuple(p for p in made if p.confidence >= settings.min_confidence))
@@ -51,10 +52,16 @@ def _places(document: Document, judged: Sequence[Judged], resolved: Sequence[Res
         known = one.entry is not None and one.confidence >= weights().told
         held.setdefault(("row", one.entry.row) if known and one.entry else ("name", one.group.key), []).append(one)
     made = []
-    for i, ((how, _), several) in enumerate(sorted(held.items(), key=lambda h: min(one.group.members[0] for one in h[1]))):
+    for i, ((how, _), several) in enumerate(
+        sorted(held.items(), key=lambda h: min(one.group.members[0] for one in h[1]))
+    ):
         members = sorted(m for one in several for m in one.group.members)
-        mentions = tuple(PlaceMention(judged[m].sight.start, judged[m].sight.end, kind(document, judged[m].sight)) for m in members)
-        made.append(_place(f"pl{i + 1}", several, mentions) if how == "row" else _unknown(f"pl{i + 1}", several, mentions))
+        mentions = tuple(
+            PlaceMention(judged[m].sight.start, judged[m].sight.end, kind(document, judged[m].sight)) for m in members
+        )
+        made.append(
+            _place(f"pl{i + 1}", several, mentions) if how == "row" else _unknown(f"pl{i + 1}", several, mentions)
+        )
     return made
 
 
@@ -80,4 +87,6 @@ def _place(id: str, several: Sequence[Resolved], mentions: tuple[PlaceMention, .
 
 def _unknown(id: str, several: Sequence[Resolved], mentions: tuple[PlaceMention, ...]) -> Place:
     first = several[0]
-    return Place(id, first.group.text, confidence=0.0, mentions=mentions, found_by=f"toponyms/{first.group.how} (unresolved)")
+    return Place(
+        id, first.group.text, confidence=0.0, mentions=mentions, found_by=f"toponyms/{first.group.how} (unresolved)"
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from onrecord.knowledge.countwords import BEFORE_SUM, CURRENCIES
 from onrecord.reading.figures import Figure, figures
@@ -53,7 +53,9 @@ def quantities(reading: Reading, _: Settings) -> Quantities:
 
 
 def _numbered(one: Quantity, number: int) -> Quantity:
-    return Quantity(f"q{number}", one.start, one.end, one.measure, one.low, one.high, one.bound, one.unit, one.of, one.found_by)
+    return Quantity(
+        f"q{number}", one.start, one.end, one.measure, one.low, one.high, one.bound, one.unit, one.of, one.found_by
+    )
 
 
 def _tags(reading: Reading) -> dict[int, str]:
@@ -84,11 +86,23 @@ def _toll(w: Words, toll: Toll) -> Quantity:
     f, last = toll.figure, toll.last
     if last + 1 < len(w) and (w.lower[last] == "aboard" or (w.lower[last] == "on" and w.lower[last + 1] == "board")):
         last += 1 if w.lower[last] == "aboard" else 2
-    return Quantity("q", w.starts[f.first], w.ends[max(last, f.last) - 1], toll.measure, f.low, f.high, f.bound, "person", toll.of, f"count: {toll.rule}")
+    unit = "family" if toll.noun in ("families", "households") else "person"
+    return Quantity(
+        "q",
+        w.starts[f.first],
+        w.ends[max(last, f.last) - 1],
+        toll.measure,
+        f.low,
+        f.high,
+        f.bound,
+        unit,
+        toll.of,
+        f"count: {toll.rule}",
+    )
 
 
 def _money(w: Words, f: Figure) -> Quantity | None:
-    """"$1.2 million", "20 million euros", "US$ 100"."""
+    """ "$1.2 million", "20 million euros", "US$ 100"."""
     first, last, unit = f.first, f.last, ""
     if f.number and w.lower[f.number - 1] in BEFORE_SUM:
         unit, first = CURRENCIES[w.lower[f.number - 1]], min(first, f.number - 1)
@@ -114,7 +128,9 @@ def duration(time: Time, text: str) -> Quantity | None:
     if found[2] == "X":
         bound: Bound = "vague"
         few = re.search(r"\b(several|few)\b", text[time.start : time.end], re.IGNORECASE)
-        return Quantity("q", time.start, time.end, "duration", 3 if few else 2, None, bound, UNITS[unit], None, "duration")
+        return Quantity(
+            "q", time.start, time.end, "duration", 3 if few else 2, None, bound, UNITS[unit], None, "duration"
+        )
     number, unit = _one_unit(found, unit)
     if number is None:
         return None
@@ -128,8 +144,10 @@ def _one_unit(found: re.Match[str], unit: str) -> tuple[int | float | None, str]
     number = float(found[2])
     if found[5]:
         smaller = ("T" if found[1] or found[4] else "") + found[6]
-        times = {("Y", "M"): 12, ("TH", "TM"): 60, ("TM", "TS"): 60, ("D", "TH"): 24, ("W", "D"): 7}.get((unit, smaller))
+        times = {("Y", "M"): 12, ("TH", "TM"): 60, ("TM", "TS"): 60, ("D", "TH"): 24, ("W", "D"): 7}.get(
+            (unit, smaller)
+        )
         if times is None:
             return None, unit
         number, unit = number * times + int(found[5]), smaller
-    return cast("int | float", int(number) if number.is_integer() else number), unit
+    return (int(number) if number.is_integer() else number), unit

@@ -26,7 +26,17 @@ if TYPE_CHECKING:
 
 _DOUBLE: Final = re.compile(r"[“”„‟«»\"]|``|''")
 _SINGLE: Final = re.compile(r"[‘’‚‹›']")
-_CLOSED_BY: Final = {"“": "”\"“", "‟": "”\"“", "„": "“”\"", "«": "»", "»": "«", '"': "\"”", "”": "”\"", "``": "''", "''": "''"}
+_CLOSED_BY: Final = {
+    "“": '”"“',
+    "‟": '”"“',
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    '"': '"”',
+    "”": '”"',
+    "``": "''",
+    "''": "''",
+}
 _ALWAYS_OPEN: Final = frozenset({"“", "‟", "„", "«", "``"})
 _BEFORE: Final = frozenset("([{—–-/:“„«\"‘'`¿¡…")
 _ELISIONS: Final = frozenset({"em", "til", "tis", "twas", "cause", "bout", "n", "s", "t", "d", "m", "ll", "re", "ve"})
@@ -58,7 +68,12 @@ def _marks(text: str, within: Span, pattern: re.Pattern[str]) -> list[_Mark]:
     out = []
     for match in pattern.finditer(text, within.start, within.end):
         start, end = match.span()
-        if match.group() == "''" and text[end : end + 1] == "'" and start > within.start and not text[start - 1].isspace():
+        if (
+            match.group() == "''"
+            and text[end : end + 1] == "'"
+            and start > within.start
+            and not text[start - 1].isspace()
+        ):
             start, end = start + 1, end + 1  # three at the end of words: a single mark, then a double one
         before = text[start - 1] if start > within.start else " "
         after = text[end] if end < within.end else " "
@@ -79,23 +94,38 @@ def _doubles(text: str, within: Span, left_open: str | None) -> tuple[list[Quota
     done: list[Quotation] = []
     for i, mark in enumerate(marks):
         top = stack[-1][0] if stack else None
-        if top is not None and mark.text in _CLOSED_BY[top.text] and not _reopens(mark, top, ahead[i]) and not _nests(marks, i, ahead[i]):
+        if (
+            top is not None
+            and mark.text in _CLOSED_BY[top.text]
+            and not _reopens(mark, top, ahead[i])
+            and not _nests(marks, i, ahead[i])
+        ):
             opener, continues = stack.pop()
             done.append(_quotation(text, opener.start, opener.end, mark.start, mark.end, continues=continues))
         elif top is not None and mark.text == top.text and _nests(marks, i, ahead[i]):
             stack.append((mark, False))
         elif top is not None and mark.opening and (mark.text == top.text or mark.text in '"“‟'):
-            lost = ahead[i] < 1 or mark.text in ('"', "''", "”") if mark.text == top.text else closers[i].get(_CLOSED_BY[top.text][0], 0) == 0
+            lost = (
+                ahead[i] < 1 or mark.text in ('"', "''", "”")
+                if mark.text == top.text
+                else closers[i].get(_CLOSED_BY[top.text][0], 0) == 0
+            )
             if lost:  # the one that is open has no closing mark
                 opener, continues = stack.pop()
-                done.append(_quotation(text, opener.start, opener.end, mark.start, mark.start, closed=False, continues=continues))
+                done.append(
+                    _quotation(
+                        text, opener.start, opener.end, mark.start, mark.start, closed=False, continues=continues
+                    )
+                )
             stack.append((mark, False))
         elif mark.text in _ALWAYS_OPEN or _may_open(text, mark, within):
             stack.append((mark, bool(left_open) and not done and not stack and mark.start == within.start))
         elif not stack and mark.closing and not done and _lost_opening(text, mark, within, len(marks), left_open):
             done.append(_quotation(text, within.start, within.start, mark.start, mark.end, continues=bool(left_open)))
     for opener, continues in stack:
-        done.append(_quotation(text, opener.start, opener.end, within.end, within.end, closed=False, continues=continues))
+        done.append(
+            _quotation(text, opener.start, opener.end, within.end, within.end, closed=False, continues=continues)
+        )
     return [one for one in done if one.inner.end > one.inner.start], stack[0][0].text if stack else None
 
 
@@ -150,7 +180,9 @@ def _lost_opening(text: str, mark: _Mark, within: Span, count: int, left_open: s
     return bool(left_open) or (count % 2 == 1 and text[mark.start - 1] in ".,!?…")
 
 
-def _quotation(text: str, start: int, inner: int, inner_end: int, end: int, *, closed: bool = True, continues: bool = False) -> Quotation:
+def _quotation(
+    text: str, start: int, inner: int, inner_end: int, end: int, *, closed: bool = True, continues: bool = False
+) -> Quotation:
     words = Span(inner, max(inner, inner_end)).trimmed(text)
     return Quotation(start, end if closed else max(start, words.end), words, 1, closed, continues)
 
@@ -195,7 +227,12 @@ def _closer(text: str, mark: _Mark, closers: Sequence[_Mark], at: int, within: S
     for one in closers[at : at + 6]:
         if one.text not in wanted:
             continue
-        plural = text[one.start - 1] == "s" and one.end + 1 < within.end and text[one.end] == " " and text[one.end + 1].isalpha()
+        plural = (
+            text[one.start - 1] == "s"
+            and one.end + 1 < within.end
+            and text[one.end] == " "
+            and text[one.end + 1].isalpha()
+        )
         if not plural:
             return one
         fallback = fallback or one

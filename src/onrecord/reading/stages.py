@@ -21,7 +21,7 @@ from onrecord.values.layers import (
 STAGES: tuple[Stage, ...] = (
     Stage("page", needs=(), gives=Page, run=page.page),
     Stage("quotations", needs=(Page,), gives=Quotations, run=quotations.quotations),
-    Stage("encoder", needs=(Page, Quotations), gives=Findings, run=encoder.propose),
+    Stage("encoder", needs=(Page,), gives=Findings, run=encoder.propose),
     Stage("parse", needs=(Page,), gives=syntax.Parsed, run=syntax.parse),
     Stage("syntax", needs=(syntax.Parsed,), gives=Syntax, run=syntax.syntax),
     Stage("names", needs=(syntax.Parsed,), gives=Names, run=syntax.names),
@@ -31,7 +31,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("actors", needs=(Page, Syntax, Names, Quotations, Findings), gives=Actors, run=actors.actors),
     Stage(
         "attributions",
-        needs=(Page, Syntax, Quotations, Actors, Findings),
+        needs=(Page, Syntax, Names, Quotations, Actors, Findings),
         gives=Attributions,
         run=attribution.attributions,
     ),

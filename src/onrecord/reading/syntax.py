@@ -5,7 +5,8 @@ In: `Page` (its reporting). Out: `Parsed`, from which `Syntax` and `Names` are t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from onrecord.settings import Settings
 
+ENDLESS = re.compile(r"\S{400,}")
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT"})
 NUMBERS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
 
@@ -26,8 +28,8 @@ NUMBERS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", 
 class Parsed:
     """What one pass over the words gives."""
 
-    syntax: Syntax = Syntax()
-    names: Names = Names()
+    syntax: Syntax = field(default_factory=Syntax)
+    names: Names = field(default_factory=Names)
 
 
 @cache
@@ -40,13 +42,25 @@ def model() -> Language:
 
 def parse(reading: Reading, _: Settings) -> Parsed:
     """Parses the reporting. Furniture holds no words."""
-    paragraphs = reading[Page].reporting
-    texts = (reading.text[p.start : p.end] for p in paragraphs)
+    text = reading.article.legible().replace("\u00a0", " ")  # as long; a no-break space is no word, and spoils the parse
+    paragraphs = [part for one in reading[Page].reporting for part in _readable(text, one)]
+    texts = (text[p.start : p.end] for p in paragraphs)
     return _columns(zip(paragraphs, model().pipe(texts, batch_size=16), strict=True))
 
 
+def _readable(text: str, paragraph: Span) -> list[Span]:
+    """The paragraph without runs that no language has: the tokenizer's time grows with their square, and no word is lost."""
+    parts, at = [], paragraph.start
+    for run in ENDLESS.finditer(text, *paragraph):
+        parts.append(Span(at, run.start()))
+        at = run.end()
+    return [part for one in (*parts, Span(at, paragraph.end)) if (part := one.trimmed(text)).end > part.start]
+
+
 def _columns(docs: object) -> Parsed:
-    columns: dict[str, list[object]] = {n: [] for n in ("starts", "ends", "words", "lemmas", "tags", "pos", "deps", "heads", "sentence_of")}
+    columns: dict[str, list[object]] = {
+        n: [] for n in ("starts", "ends", "words", "lemmas", "tags", "pos", "deps", "heads", "sentence_of")
+    }
     sentences: list[Span] = []
     names: list[Name] = []
     for paragraph, doc in cast("list[tuple[Span, Doc]]", docs):

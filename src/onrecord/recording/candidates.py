@@ -62,6 +62,8 @@ def mode_of(syntax: Syntax, i: int, kind: str) -> Sense | None:
 
 def _near(syntax: Syntax, i: int) -> set[str]:
     near = governed(syntax, i)
+    if any(_infinitive(syntax, c) for c in below(syntax, i, "xcomp", "ccomp", "acl")):
+        near.add("+to")
     if syntax.deps[i] == "pobj":
         near.add("@" + syntax.lemmas[syntax.heads[i]].casefold())
     if syntax.pos[i] != "VERB":  # "a hyphenated-word attack": its parts count
@@ -71,6 +73,10 @@ def _near(syntax: Syntax, i: int) -> set[str]:
         if syntax.deps[i] in ("pobj", "dobj"):
             near |= {syntax.lemmas[one].casefold() for one in below(syntax, i, "prep")}
     return near
+
+
+def _infinitive(syntax: Syntax, i: int) -> bool:
+    return any(syntax.tags[c] == "TO" for c in below(syntax, i, "aux"))
 
 
 def trigger_span(syntax: Syntax, i: int, sense: Sense) -> Span:

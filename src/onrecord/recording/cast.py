@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _PEOPLE: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PRONOUNS: Final = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "DT", "EX"})
 _PERSON_NOUNS: Final = frozenset(
+    "sister brother wife husband son daughter mother father parent youth campaigner reporter immigrant voter critic "
+    "investigator deputy mayor governor ally supporter opponent board critics patient guest individual dissident separatist pirate "
     "people person man woman child boy girl civilian victim soldier troop fighter rebel militant gunman attacker assailant suspect police "
     "officer protester demonstrator student worker resident villager passenger official leader minister president lawmaker senator "
     "diplomat journalist activist prisoner hostage detainee refugee migrant insurgent terrorist extremist bomber force army government "

@@ -14,7 +14,7 @@ from onrecord.values.record import Value
 from onrecord.values.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.recording.matter import Matter
     from onrecord.recording.telling import Telling
@@ -49,12 +49,16 @@ class Count:
 def casualties(matter: Matter, tellings: Sequence[Telling]) -> tuple[Count, ...]:
     """All counts of people that an event may have."""
     found = []
+    fitting = {
+        measure: {t.candidate.head: k for k, t in enumerate(tellings) if t.sense.kind in kinds}
+        for measure, kinds in FITTING.items()
+    }
     for one in matter.quantities.items:
         if one.measure not in FITTING:
             continue
         at = matter.head(Span(one.start, one.end))
         if at is not None and (value := count(matter, one)) is not None:
-            owner = _owner(matter, tellings, one.measure, at)
+            owner = _owner(matter, fitting[one.measure], at)
             found.append(Count(one.measure, value, at, owner, firm=_firm(matter, one, at)))
     return tuple(found)
 
@@ -79,9 +83,9 @@ def _firm(matter: Matter, one: Quantity, at: int) -> bool:
     return bool(lemmas & _TOLLS)
 
 
-def _owner(matter: Matter, tellings: Sequence[Telling], measure: str, at: int) -> int | None:
+def _owner(matter: Matter, fitting: Mapping[int, int], at: int) -> int | None:
+    """The telling of the trigger above a count, else of the nearest one in its sentence. `fitting`: tellings by head word."""
     syntax = matter.syntax
-    fitting = {t.candidate.head: k for k, t in enumerate(tellings) if t.sense.kind in FITTING[measure]}
     above = at
     for _ in range(_FAR):
         if above in fitting:
@@ -89,5 +93,5 @@ def _owner(matter: Matter, tellings: Sequence[Telling], measure: str, at: int) -
         if syntax.heads[above] == above:
             break
         above = syntax.heads[above]
-    near = [(abs(head - at), head) for head in fitting if syntax.sentence_of[head] == syntax.sentence_of[at]]
+    near = [(abs(head - at), head) for head in matter.sentence(at) if head in fitting]
     return fitting[min(near)[1]] if near else None

@@ -96,7 +96,12 @@ def _antecedent(syntax: Syntax, i: int) -> int:
 
 def passive(syntax: Syntax, i: int) -> bool:
     """Whether a verb is passive, a participle after its noun ("the man killed in …") included."""
-    return bool(below(syntax, i, "nsubjpass", "auxpass")) or (syntax.tags[i] == "VBN" and syntax.deps[i] == "acl")
+    if below(syntax, i, "nsubjpass", "auxpass"):
+        return True
+    if syntax.tags[i] != "VBN":
+        return False
+    joined_on = syntax.deps[i] == "conj" and not below(syntax, i, *SUBJECT, "aux", "dobj")
+    return syntax.deps[i] == "acl" or (joined_on and bool(below(syntax, syntax.heads[i], "nsubjpass", "auxpass")))
 
 
 def subjects(syntax: Syntax, i: int, depth: int = 0) -> list[int]:
@@ -126,7 +131,8 @@ def objects(syntax: Syntax, i: int) -> list[int]:
     if passive(syntax, i):
         own = below(syntax, i, "nsubjpass")
         if not own and syntax.deps[i] == "conj":
-            own = below(syntax, syntax.heads[i], "nsubjpass")
+            first = syntax.heads[i]
+            return objects(syntax, first) if passive(syntax, first) and syntax.deps[first] != "conj" else []
         if not own and syntax.deps[i] == "acl":
             own = [syntax.heads[i]]
         return every(syntax, own)

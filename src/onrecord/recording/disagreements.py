@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from onrecord.values.record import DisagreementKind, Value
 
 COMPARED: Final = ("duration", "killed", "injured", "missing", "detained", "displaced", "took_part")
+_ANYBODY: Final = frozenset(
+    "people person man death fatality victim casualty life dead body hour minute day week half quarter toll dozen hundred number".split()
+)  # fmt: skip
+_TIMES: Final = 5
 _ABOUT: Final = 0.1
 _ISO: Final = re.compile(
     r"P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?"
@@ -58,12 +62,21 @@ def _differing(matter: Matter, values: Sequence[Value]) -> Iterator[tuple[Value,
     seen = set()
     for first, second in combinations(values, 2):
         holders = claimant(matter, first.by), claimant(matter, second.by)
+        if _class(matter, first) != _class(matter, second) or _far_apart(first, second):
+            continue
         if holders[0] == holders[1] or first.of != second.of or _one_breath(matter, first, second):
             continue
         key = frozenset({(first.value, holders[0]), (second.value, holders[1])})
         if key not in seen and (kind := compare(first, second)):
             seen.add(key)
             yield first, second, kind
+
+
+def _class(matter: Matter, one: Value) -> str:
+    """The class of victims that a count's own noun names ("2 women"); "" for people at large and for bare figures."""
+    syntax = matter.syntax
+    nouns = [syntax.lemmas[w].casefold() for w in syntax.inside(one.start, one.end) if syntax.pos[w] == "NOUN"]
+    return next((n for n in reversed(nouns) if n not in _ANYBODY), "")
 
 
 def _one_breath(matter: Matter, first: Value, second: Value) -> bool:
@@ -92,6 +105,15 @@ def compare(first: Value, second: Value) -> DisagreementKind | None:
     if first.value == second.value and meet:
         return None
     return "bound" if meet or _open(first, second) else "conflict"
+
+
+def _far_apart(first: Value, second: Value) -> bool:
+    """Whether two figures of one report are so far apart that they must be of different things (a week's toll and a day's)."""
+    a, b = interval(first), interval(second)
+    if a is None or b is None:
+        return False
+    low, high = sorted(x[0] if math.isfinite(x[0]) else x[1] for x in (a, b))
+    return low > 0 and high / low > _TIMES
 
 
 def _open(first: Value, second: Value) -> bool:

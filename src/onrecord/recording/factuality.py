@@ -75,14 +75,13 @@ _DAY: Final = len("2026-03-02")
 
 
 def factuality(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...] = ()) -> FactualityValue:
-    """The value for a candidate: the clause's plain signs, else the network's answer, else what the words above it make of it."""
+    """The value for a candidate: the clause's own signs, else what the words above it make of it, else the network's answer."""
     syntax, i = matter.syntax, candidate.head
-    if candidate.factuality is None and _doubted(matter, candidate):
+    if _doubted(matter, candidate):
         return "possible"
     own = _own(syntax, i)
-    if candidate.factuality is not None:
-        return "denied" if own == "denied" and candidate.sense.kind == "CONSULT" else candidate.factuality
-    return own or _above(syntax, i) or ("planned" if _ahead(matter, candidate, when) else "happened")
+    ruled = own or _above(syntax, i) or ("planned" if _ahead(matter, candidate, when) else None)
+    return ruled or candidate.factuality or "happened"
 
 
 def _doubted(matter: Matter, candidate: Candidate) -> bool:

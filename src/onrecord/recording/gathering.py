@@ -21,7 +21,7 @@ from onrecord.recording.meetings.statement import worded
 from onrecord.recording.same_event import Lengths, same_event
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.recording.cast import Cast
     from onrecord.recording.casualties import Count
@@ -46,7 +46,9 @@ _REACH = 3
 def gather(matter: Matter, cast: Cast, told: Sequence[Telling]) -> Gathered:
     """The events of a report."""
     statements = _statements(matter, cast, told)
-    groups = [tuple(told[k] for k in group) for group in same_event(matter, told, _lengths(matter, statements))]
+    grouped = same_event(matter, told, _lengths(matter, statements))
+    groups = [tuple(told[k] for k in group) for group in grouped]
+    home = {k: g for g, group in enumerate(grouped) for k in group}
     fields: list[dict[str, list[Value]]] = [{} for _ in groups]
     present: list[list[Participant]] = [[] for _ in groups]
     for one in statements:
@@ -59,7 +61,7 @@ def gather(matter: Matter, cast: Cast, told: Sequence[Telling]) -> Gathered:
             fields[k].setdefault(one.name, []).append(one.value)
     counts = casualties(matter, told)
     for count in counts:
-        k = _counted(matter, groups, told, count)
+        k = _counted(matter, groups, home, count)
         if k is not None:
             fields[k].setdefault(count.name, []).append(count.value)
     for k, group in enumerate(groups):
@@ -110,11 +112,10 @@ def _agreements(matter: Matter, group: Sequence[Telling], fields: dict[str, list
             fields.setdefault("agreed", []).extend(worded(matter, s) for s in spans)
 
 
-def _counted(matter: Matter, groups: Sequence[Sequence[Telling]], told: Sequence[Telling], count: Count) -> int | None:
+def _counted(matter: Matter, groups: Sequence[Sequence[Telling]], home: Mapping[int, int], count: Count) -> int | None:
     """The event of a count: that of its telling, else the last fitting one told shortly before."""
     if count.of is not None:
-        owner = told[count.of]
-        return next((k for k, g in enumerate(groups) if any(t is owner for t in g)), None)
+        return home[count.of]
     here = matter.syntax.sentence_of[count.at]
     near = [
         (matter.syntax.sentence_of[t.candidate.head], t.trigger, k)

@@ -21,10 +21,17 @@ def proposals(matter: Matter) -> tuple[Candidate, ...]:
     """All proposals that touch words of the parse."""
     found = []
     for one in sorted(matter.findings.events, key=lambda e: (e.trigger, e.type)):
-        head = matter.head(one.trigger)
+        head = _head(matter, one)
         if head is not None:
             found.append(_candidate(matter, one, head))
     return tuple(found)
+
+
+def _head(matter: Matter, one: EventFinding) -> int | None:
+    """The word of a trigger that the lexicon knows for this type ("talks" of "hold talks"), else the word on which the others hang."""
+    top = matter.head(one.trigger)
+    words = ([] if top is None else [top]) + list(matter.syntax.inside(*one.trigger))
+    return next((i for i in words if mode_of(matter.syntax, i, one.type)), top)
 
 
 def _candidate(matter: Matter, one: EventFinding, head: int) -> Candidate:

@@ -36,7 +36,7 @@ def tellings(matter: Matter, cast: Cast, triggers: Sequence[Candidate]) -> tuple
     found = []
     for one in triggers:
         told = _telling(matter, cast, one, heads)
-        if one.factuality is not None or (_tells(matter, told) and not _carried(matter, one, triggers)):
+        if (one.factuality is not None or _tells(matter, told)) and not _carried(matter, one, triggers):
             found.append(told)
     return tuple(found)
 
@@ -101,9 +101,12 @@ def _of_standing(matter: Matter, told: Telling) -> bool:
 
 
 def _carried(matter: Matter, one: Candidate, triggers: Sequence[Candidate]) -> bool:
-    """Whether a noun is the object of a verb that already tells the same event ("offered condolences", "launched an attack")."""
+    """Whether a noun is the object of a verb that already tells the same event ("offered condolences", "launched an attack"), or stands
+    before a noun that does ("bombing and shooting assault")."""
     syntax, i = matter.syntax, one.head
-    if syntax.deps[i] not in ("dobj", "nsubjpass") or syntax.pos[i] not in ("NOUN", "PROPN"):
+    if syntax.deps[i] == "conj" and syntax.deps[syntax.heads[i]] in ("compound", "nmod"):
+        i = syntax.heads[i]
+    if syntax.deps[i] not in ("dobj", "nsubjpass", "compound", "nmod") or syntax.pos[i] not in ("NOUN", "PROPN"):
         return False
     return any(t.head == syntax.heads[i] and t.sense.kind == one.sense.kind for t in triggers)
 

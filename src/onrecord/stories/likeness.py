@@ -113,4 +113,4 @@ class _cosines:  # noqa: N801  a function with its table: `view(i)` gives the co
             return np.zeros(self.n)
         places = np.concatenate([one[0] for one, _ in posted])
         weights = np.concatenate([one[1] * x for one, x in posted])
-        return np.bincount(places, weights=weights, minlength=self.n)
+        return np.bincount(places, weights=weights, minlength=self.n).astype(np.float64)

@@ -17,7 +17,9 @@ from itertools import combinations
 
 from onrecord.stories.wording import Wording
 
-FEW = 25  # shared runs that two independent reports of one happening do not reach by chance (development set copies_sim)
+FEW = (
+    25  # shared runs that two independent reports of one happening do not reach by chance (development set copies_sim)
+)
 SHARE = 0.1  # and the share of the shorter text's runs
 SHORT = 0.5  # a text is a copy at this share, whatever the number
 TINY = 60  # runs of a text so short that an outlet's furniture may be half of it

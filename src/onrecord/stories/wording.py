@@ -107,7 +107,9 @@ def runs(text: str) -> frozenset[int]:
     found: set[int] = set()
     for part in QUOTED.split(text):
         words = re.findall(r"\w+", part.lower())
-        found.update(crc32(" ".join(words[i : i + GRAM]).encode("utf-8", "surrogatepass")) for i in range(len(words) - GRAM + 1))
+        found.update(
+            crc32(" ".join(words[i : i + GRAM]).encode("utf-8", "surrogatepass")) for i in range(len(words) - GRAM + 1)
+        )
     return frozenset(found)
 
 

@@ -93,7 +93,8 @@ def _stories(gold: Path) -> dict[str, str]:
     out = {}
     for name in ("news_cluster", "ecbplus", "basil_dev", "wikiref220", "fakes_dev"):
         for row in rows(gold / f"{name}.jsonl.gz"):
-            told = row.get("gold") if isinstance(row.get("gold"), dict) else {}
+            told = row.get("gold")
+            told = told if isinstance(told, dict) else {}
             for field_name in ("story", "weak_story", "topic"):
                 value = row.get(field_name) or told.get(field_name)
                 if value is not None:

@@ -112,7 +112,7 @@ class Run:
             group["lr"] = group["peak"] * rate(progress)
         terms = losses(self.network, batch)
         loss = torch.stack([WEIGHTS[name] * term for name, term in terms.items()]).sum()
-        loss.backward()
+        torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_([p for p in self.network.parameters() if p.requires_grad], 1.0)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)

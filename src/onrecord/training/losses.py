@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from onrecord.training.model import Network
 
 WEIGHTS = {
-    "cue": 1.0, "source": 0.3, "content": 0.3, "trigger": 2.0, "timex": 0.6, "toponym": 0.4, "names": 0.15,
-    "cue roles": 0.5, "event roles": 0.7, "factuality": 1.0, "background": 1.0, "weak": 0.6, "weak roles": 0.4,
+    "cue": 1.0, "source": 0.3, "content": 0.3, "trigger": 3.0, "timex": 0.6, "toponym": 0.4, "names": 0.15,
+    "cue roles": 0.5, "event roles": 1.0, "factuality": 1.5, "background": 1.5, "weak": 0.6, "weak roles": 0.4,
 }  # fmt: skip
 COLUMNS = columns()
 DOUBTFUL = 0.1  # a wrong anchor is asked about where its head gives it at least this

@@ -78,7 +78,11 @@ def fit(parts: Sequence[tuple[Pairs, Sequence[Wording], Sequence[str | None]]]) 
 
 def bcubed(wordings: Sequence[Wording], stories: Sequence[str | None], judgement: Judgement) -> float:
     """F1, as in `score/stories.py` (Bagga and Baldwin 1998)."""
-    answered = {i: g for g, group in enumerate(average_link(len(wordings), likeness(wordings, judgement), judgement.cut)) for i in group}
+    answered = {
+        i: g
+        for g, group in enumerate(average_link(len(wordings), likeness(wordings, judgement), judgement.cut))
+        for i in group
+    }
     scored = [i for i, s in enumerate(stories) if s is not None]
     gold, said = defaultdict(set), defaultdict(set)
     for i in scored:
@@ -116,7 +120,12 @@ def main() -> None:
             told.append(bcubed([wordings[i] for i in kept], [stories[i] for i in kept], judgement))
         print(f"{name:24} BCubed F1 {bcubed(wordings, stories, whole):.3f}, the other half {told[0]:.3f} {told[1]:.3f}")
     target = Path(__file__).parent.parent / "learned" / FILE
-    made = {"cut": CUT, "bias": round(whole.bias, 4), "coefficients": [round(float(c), 4) for c in whole.coefficients], "background": known}
+    made = {
+        "cut": CUT,
+        "bias": round(whole.bias, 4),
+        "coefficients": [round(float(c), 4) for c in whole.coefficients],
+        "background": known,
+    }
     target.write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

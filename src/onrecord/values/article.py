@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from onrecord.values.problem import Problem
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +32,7 @@ class Article:
     byline: str | None = None
     agency: str | None = None
     problems: tuple[Problem, ...] = field(default=())
+
+    def legible(self) -> str:
+        """The text for readers that take Unicode only: each lone surrogate stands as U+FFFD, at the same offset."""
+        return _LONE_SURROGATE.sub("\ufffd", self.text)

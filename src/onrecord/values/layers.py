@@ -218,7 +218,9 @@ class Reading:
 
     __slots__ = ("_layers", "article", "problems")
 
-    def __init__(self, article: Article, layers: Mapping[type, object] | None = None, problems: tuple[Problem, ...] = ()) -> None:
+    def __init__(
+        self, article: Article, layers: Mapping[type, object] | None = None, problems: tuple[Problem, ...] = ()
+    ) -> None:
         self.article = article
         self._layers = MappingProxyType(dict(layers or {}))
         self.problems = problems

@@ -196,16 +196,16 @@ class _Check:
     def all(self) -> None:
         if len(self.known) != len(self.ids):
             self.fail(f"ids repeat: {sorted({i for i in self.ids if self.ids.count(i) > 1})}")
-        for one in self.record.article.furniture:
-            self.inside(one, "furniture")
+        for furniture in self.record.article.furniture:
+            self.inside(furniture, "furniture")
         for one in findings(self.record):
             self.inside(one, one.id, needed=True)
         for attribution in self.record.attributions:
             self.attribution(attribution)
         for event in self.record.events:
             self.event(event)
-        for one in self.record.disagreements:
-            self.disagreement(one)
+        for disagreement in self.record.disagreements:
+            self.disagreement(disagreement)
 
     def fail(self, why: str) -> None:
         message = f"record of {self.record.article.key or self.record.article.id}: {why}"

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import MISSING
 from functools import cache
 from operator import attrgetter
@@ -48,8 +48,8 @@ def to_json(value: Any) -> Any:
         return [to_json(one) for one in value]
     if value is None or isinstance(value, str | int | float | bool):
         return value
-    kind: Hashable = type(value)
-    return _encoder(kind)(value)
+    encode: Encode = _encoder(value.__class__)
+    return encode(value)
 
 
 def record_from_json(obj: object) -> Record:

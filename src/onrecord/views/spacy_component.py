@@ -35,7 +35,7 @@ class Component:
 
 
 @Language.factory("onrecord", assigns=["doc._.onrecord"])
-def factory(nlp: Language, name: str = "onrecord") -> Component:  # noqa: ARG001  spaCy calls it so
+def factory(nlp: Language, name: str = "onrecord") -> Component:
     """The component: after it, `doc._.onrecord` is the document's record; before, None."""
     if not Doc.has_extension("onrecord"):
         Doc.set_extension("onrecord", default=None)

@@ -40,9 +40,34 @@ FOREIGN = (
     "bandaraya", "agbegbe", "provincia", "province de", "province du", "departement", "comarca", "municipio", "kommun", "cathair", "dinas",
 )  # fmt: skip
 ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "NZL", "IRL"})
-ARABIC = frozenset({"SYR", "IRQ", "EGY", "YEM", "LBY", "SAU", "JOR", "LBN", "SDN", "ARE", "OMN", "QAT", "KWT", "BHR", "TUN", "DZA", "MAR", "PSE"})
+ARABIC = frozenset(
+    {
+        "SYR",
+        "IRQ",
+        "EGY",
+        "YEM",
+        "LBY",
+        "SAU",
+        "JOR",
+        "LBN",
+        "SDN",
+        "ARE",
+        "OMN",
+        "QAT",
+        "KWT",
+        "BHR",
+        "TUN",
+        "DZA",
+        "MAR",
+        "PSE",
+    }
+)
 SMALLEST = 1_000  # people; of smaller places only those in countries where English is spoken, and those of unknown size, are kept
-WORLD, COUNTRYWIDE, LOCAL = 50_000_000, 2_000_000, 200_000  # how well known a region, a country's region, a site is, as if people lived there
+WORLD, COUNTRYWIDE, LOCAL = (
+    50_000_000,
+    2_000_000,
+    200_000,
+)  # how well known a region, a country's region, a site is, as if people lived there
 
 
 @dataclass
@@ -67,16 +92,38 @@ def lines() -> Iterator[Line]:
     code = {iso: one["iso3"] for iso, one in facts.items()}
     population = {one["iso3"]: one["population"] for one in facts.values()}
     for one in countries().values():
-        yield Line(one.geonames, one.name, one.code, "", one.lat, one.lon, population.get(one.code, 0), "country", set(one.variants))
+        yield Line(
+            one.geonames,
+            one.name,
+            one.code,
+            "",
+            one.lat,
+            one.lon,
+            population.get(one.code, 0),
+            "country",
+            set(one.variants),
+        )
     tabled = [
-        Line(geonames, name, country, "", lat, lon, WORLD if country is None else COUNTRYWIDE if kind == "region" else LOCAL, kind, set(variants))
+        Line(
+            geonames,
+            name,
+            country,
+            "",
+            lat,
+            lon,
+            WORLD if country is None else COUNTRYWIDE if kind == "region" else LOCAL,
+            kind,
+            set(variants),
+        )
         for name, variants, lat, lon, kind, country, geonames in regions()
     ]
     alternates = json.loads(package.joinpath("cities500.json").read_text(encoding="utf-8"))
     divisions = [Division(row) for row in _table("subdivisions")]
     for division in divisions:
         if division.level == 1:
-            division.english = DIVISIONS.get((code.get(division.code.split(".")[0], ""), division.name), (division.name,))[0]
+            division.english = DIVISIONS.get(
+                (code.get(division.code.split(".")[0], ""), division.name), (division.name,)
+            )[0]
     cities = list(_cities(_table("cities"), divisions, alternates, code))
     under = list(_divisions(divisions, code))
     yield from _merged(tabled, under)
@@ -88,7 +135,11 @@ def _merged(tabled: list[Line], divisions: list[Line]) -> Iterator[Line]:
     """The regions that are no first-level division; those that are give the division their English name and variants."""
     known = {(fold(n), d.country): d for d in divisions if d.kind == "admin1" for n in sorted({d.name, *d.variants})}
     for region in tabled:
-        division = known.get((fold(region.name), region.country)) if region.kind == "region" and region.country not in {None, "USA"} else None
+        division = (
+            known.get((fold(region.name), region.country))
+            if region.kind == "region" and region.country not in {None, "USA"}
+            else None
+        )
         if division is None:
             yield region
         else:
@@ -115,7 +166,9 @@ class Division:
         self.population = 0
 
 
-def _cities(rows: Iterable[list[str]], divisions: list[Division], alternates: dict[str, dict[str, object]], code: dict[str, str]) -> Iterator[Line]:
+def _cities(
+    rows: Iterable[list[str]], divisions: list[Division], alternates: dict[str, dict[str, object]], code: dict[str, str]
+) -> Iterator[Line]:
     for name, geonames, within, _country, people, lat, lon in rows:
         known = alternates.get(geonames)
         above = [divisions[int(i) - 1] for i in within.split("|") if i]
@@ -139,7 +192,11 @@ def _useful(name: str, variants: Iterable[str], population: int, country: str) -
     """The variants that English news may use: Latin letters, no foreign word for "city", and for small places only a few spellings. Where
     English is spoken, only those that hold the place's own name or a large city's ("NYC" is too short to tell)."""
     own = fold(name)
-    kept = {v for v in variants if (f := fold(v)) != own and f.isascii() and len(f) > 3 and not f.startswith(FOREIGN) and v[0].isupper()}
+    kept = {
+        v
+        for v in variants
+        if (f := fold(v)) != own and f.isascii() and len(f) > 3 and not f.startswith(FOREIGN) and v[0].isupper()
+    }
     kept = {v for v in kept if v.count(" ") < 4 and not any(c.isdigit() or c in ":;" for c in v)}
     few = population >= 2_000 and len({fold(v) for v in kept}) <= 8
     if population >= (200_000 if country in ENGLISH else 15_000) or (few and country not in ENGLISH):
@@ -160,15 +217,33 @@ def _divisions(divisions: list[Division], code: dict[str, str]) -> Iterator[Line
             continue
         lat, lon = (state.lat, state.lon) if state else _middle(one.points)
         above = divisions[one.parent - 1].english if one.parent else ""
-        variants = {v for v in one.variants if fold(v).isascii() and len(fold(v)) > 2 and not fold(v).startswith(FOREIGN)}
+        variants = {
+            v for v in one.variants if fold(v).isascii() and len(fold(v)) > 2 and not fold(v).startswith(FOREIGN)
+        }
         if iso == "US" and one.level == 2:
             variants = {v for v in variants if v == one.name.removesuffix(" County").removesuffix(" Parish")}
         variants |= {one.name[: -len(g)] for g in GENERIC if one.name.lower().endswith(g)}
-        variants |= {f"{one.name} {one.kind.split()[-1]}"} if one.kind and one.level == 1 and not one.name.endswith(one.kind) else set()
+        variants |= (
+            {f"{one.name} {one.kind.split()[-1]}"}
+            if one.kind and one.level == 1 and not one.name.endswith(one.kind)
+            else set()
+        )
         name = state.name if state else one.english
-        variants |= {one.name.split(", ")[0]} | set(DIVISIONS.get((code[iso], one.name), ())) if one.level == 1 else set()
+        variants |= (
+            {one.name.split(", ")[0]} | set(DIVISIONS.get((code[iso], one.name), ())) if one.level == 1 else set()
+        )
         kind = "admin1" if one.level == 1 else "admin2"
-        yield Line(one.geonames, name, code[iso], "" if one.level == 1 else above, lat, lon, one.population, kind, variants | {one.name})
+        yield Line(
+            one.geonames,
+            name,
+            code[iso],
+            "" if one.level == 1 else above,
+            lat,
+            lon,
+            one.population,
+            kind,
+            variants | {one.name},
+        )
 
 
 def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
@@ -190,7 +265,16 @@ def pack(places: Iterable[Line]) -> bytes:
     postings: dict[str, set[int]] = defaultdict(set)
     for i, p in enumerate(places):
         lat, lon = round(p.lat * 1e5), round(p.lon * 1e5)
-        place = (p.geonames or 0, lat, lon, p.population, spellings[p.name], divisions[p.admin1], number.get(p.country or "", 0), CLASSES.index(p.kind))
+        place = (
+            p.geonames or 0,
+            lat,
+            lon,
+            p.population,
+            spellings[p.name],
+            divisions[p.admin1],
+            number.get(p.country or "", 0),
+            CLASSES.index(p.kind),
+        )
         rows += ROW.pack(*place)
         own = fold(p.name)
         postings[own].add(i)
@@ -230,7 +314,9 @@ def _join(sections: dict[str, bytes], codes: list[str]) -> bytes:
     for name, section in sections.items():
         where[name] = [at, len(section)]
         at += len(section)
-    header = json.dumps({"source": "GeoNames, CC BY 4.0", "digest": digest, "countries": codes, "sections": where}).encode()
+    header = json.dumps(
+        {"source": "GeoNames, CC BY 4.0", "digest": digest, "countries": codes, "sections": where}
+    ).encode()
     return MAGIC + struct.pack("<I", room) + header.ljust(room) + content
 
 

@@ -54,7 +54,9 @@ SITES = frozenset(
     "Parkway Expressway Way Court Place Trail Church Cathedral Mosque Temple Hospital Hall Building Tower Center Centre Arena Museum Library "
     "Theater Theatre Hotel Club Gardens Zoo Field Courthouse House Ave. St. Rd. Blvd. Dr. Ln. Pike Turnpike".split()
 )  # fmt: skip
-BEFORE = frozenset("Lake Mount Mt. Cape Fort Ft. Port Gulf Bay River Isle Camp Point Loch Rio Glen Strait Straits Sea Valley Lough".split())
+BEFORE = frozenset(
+    "Lake Mount Mt. Cape Fort Ft. Port Gulf Bay River Isle Camp Point Loch Rio Glen Strait Straits Sea Valley Lough".split()
+)
 # Words after a place's name that make a body of people of it.
 BODIES = frozenset(
     "Police University College School High Elementary Middle Department Council Court Times Post Globe Herald Tribune News Press Journal "
@@ -91,7 +93,7 @@ ORDINARY = frozenset(
     "republican democrat democratic republicans democrats army navy force guard best good better reading mobile read page start end part "
     "date time today tomorrow yesterday day week month year world international national federal local public general private police fire "
     "health power energy water gas oil gold iron steel coal media video photo photos story stories email email contact search help site "
-    "web internet google apple ford chase wells ross dell target sears price rice bush clinton obama trump lincoln washington jackson "
+    "web internet google apple ford chase wells ross dell target sears price rice bush clinton obama trump lincoln jackson "
     "johnson wilson smith jones brown davis miller moore taylor anderson thomas harris martin thompson robinson clark lewis walker young allen "
     "scott baker nelson carter mitchell roberts turner phillips campbell parker evans edwards collins stewart morris murphy cook rogers morgan "
     "cooper peterson reed bailey bell kelly howard ward cox richardson wood watson brooks bennett gray james hughes foster sanders ross long "

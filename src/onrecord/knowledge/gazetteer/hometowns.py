@@ -117,7 +117,9 @@ def hometown(outlet: str) -> tuple[str, str, str] | None:
     for line in TABLE.strip().splitlines():
         for item in line.split(";"):
             piece, _, home = item.strip().partition("=")
-            if len(piece) > len(best[0]) and (asked.startswith(piece) or ("." + piece) in asked or (len(piece) > 8 and piece in asked)):
+            if len(piece) > len(best[0]) and (
+                asked.startswith(piece) or ("." + piece) in asked or (len(piece) > 8 and piece in asked)
+            ):
                 best = (piece, home)
     town, _, rest = best[1].partition(",")
     country, _, division = rest.partition(",")

@@ -107,7 +107,9 @@ class Gazetteer:
 
     def _entry(self, posting: int) -> Entry:
         row = posting & ~ALTERNATE
-        geonames, lat, lon, population, name, division, country, kind = ROW.unpack_from(self._map, self._at["rows"][0] + ROW.size * row)
+        geonames, lat, lon, population, name, division, country, kind = ROW.unpack_from(
+            self._map, self._at["rows"][0] + ROW.size * row
+        )
         return Entry(
             row,
             geonames or None,
@@ -132,5 +134,7 @@ def gazetteer() -> Gazetteer:
     """The packaged gazetteer, opened once a process. Raises KnowledgeError where it is missing, damaged or not the one stated."""
     opened = Gazetteer()
     if opened.digest != opened.stated:
-        raise KnowledgeError(f"the gazetteer {FILE} is not the one this version states ({opened.digest}, not {opened.stated}): {REMEDY}")
+        raise KnowledgeError(
+            f"the gazetteer {FILE} is not the one this version states ({opened.digest}, not {opened.stated}): {REMEDY}"
+        )
     return opened

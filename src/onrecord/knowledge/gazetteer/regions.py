@@ -610,6 +610,14 @@ def regions() -> tuple[tuple[str, tuple[str, ...], float, float, str, str | None
     for line in TABLE.strip().splitlines():
         name, variants, lat, lon, kind, country, geonames = line.split(";")
         found.append(
-            (name, tuple(v for v in variants.split(",") if v), float(lat), float(lon), kind, country or None, int(geonames or 0) or None)
+            (
+                name,
+                tuple(v for v in variants.split(",") if v),
+                float(lat),
+                float(lon),
+                kind,
+                country or None,
+                int(geonames or 0) or None,
+            )
         )
     return tuple(found)

@@ -108,7 +108,9 @@ def states() -> tuple[State, ...]:
     found = []
     for line in TABLE.strip().splitlines():
         country, geonames, lat, lon, name, short = line.split(";")
-        found.append(State(country, int(geonames), float(lat), float(lon), name, tuple(s for s in short.split(",") if s)))
+        found.append(
+            State(country, int(geonames), float(lat), float(lon), name, tuple(s for s in short.split(",") if s))
+        )
     return tuple(found)
 
 
@@ -118,7 +120,9 @@ def _short() -> dict[str, State]:
     for state in states():
         for short in state.short:
             found.setdefault(short, state)
-            if "." in short:  # "N.C" before the full stop that ends a sentence, "Calif" in a headline, "N. C." in old style
+            if (
+                "." in short
+            ):  # "N.C" before the full stop that ends a sentence, "Calif" in a headline, "N. C." in old style
                 found.setdefault(short.removesuffix("."), state)
                 found.setdefault(short.replace(".", ". ").strip(), state)
     return found

@@ -38,7 +38,10 @@ def weights(path: Path = FILE) -> Weights:
     """The packaged numbers."""
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-        tables = (held[name] for name in ("first", "second", "choice_first", "choice_second", "calibration"))
-        return Weights(*tables, needed=float(held["needed"]), told=float(held["told"]))
+        first, second, calibration = held["first"], held["second"], held["calibration"]
+        cuts = float(held["needed"]), float(held["told"])
+        return Weights(first, second, held["choice_first"], held["choice_second"], calibration, *cuts)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise KnowledgeError(f"the weights of toponyms in {path} cannot be read ({error}): install onrecord anew") from error
+        raise KnowledgeError(
+            f"the weights of toponyms in {path} cannot be read ({error}): install onrecord anew"
+        ) from error

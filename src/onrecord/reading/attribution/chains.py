@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 RELAYS: Final = frozenset({"other_outlet", "document", "social_post"})
 
 
-def via(view: View, speakers: Speakers, drafts: Sequence[Draft], of: Sequence[Speaker], forms: Sequence[SourceForm], outer: Sequence[int | None], i: int) -> tuple[str, ...]:
+def via(
+    view: View,
+    speakers: Speakers,
+    drafts: Sequence[Draft],
+    of: Sequence[Speaker],
+    forms: Sequence[SourceForm],
+    outer: Sequence[int | None],
+    i: int,
+) -> tuple[str, ...]:
     """The actors that carried an attribution to the reader: the outlet that was told, then those whose report it stands in."""
     found: list[str] = []
     told = addressee(view, speakers, drafts[i])
@@ -40,9 +48,18 @@ def addressee(view: View, speakers: Speakers, draft: Draft) -> str | None:
         for prep in view.children(word, "prep", "dative"):
             if syntax.words[prep].lower() in ("to", "in", "on", "with"):
                 heard += view.children(prep, "pobj")
-                heard += [p for n in view.children(prep, "pobj") for w in view.children(n, "prep") for p in view.children(w, "pobj")]
+                heard += [
+                    p
+                    for n in view.children(prep, "pobj")
+                    for w in view.children(n, "prep")
+                    for p in view.children(w, "pobj")
+                ]
         for one in heard:
             span = view.spans(view.below(one, set(view.children(one, "relcl", "acl", "appos", "prep"))))
-            if span and not any(s.overlaps(span[0]) for s in draft.source) and (is_outlet(span[0].of(view.text)) or is_outlet(view.span(one).of(view.text))):
+            if (
+                span
+                and not any(s.overlaps(span[0]) for s in draft.source)
+                and (is_outlet(span[0].of(view.text)) or is_outlet(view.span(one).of(view.text)))
+            ):
                 return speakers.of(span[:1]).actor
     return None

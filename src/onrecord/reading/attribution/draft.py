@@ -44,7 +44,11 @@ def minus(spans: tuple[Span, ...], holes: tuple[Span, ...]) -> tuple[Span, ...]:
         out = [
             piece
             for one in out
-            for piece in ((Span(one.start, min(one.end, hole.start)), Span(max(one.start, hole.end), one.end)) if one.overlaps(hole) else (one,))
+            for piece in (
+                (Span(one.start, min(one.end, hole.start)), Span(max(one.start, hole.end), one.end))
+                if one.overlaps(hole)
+                else (one,)
+            )
             if piece.end > piece.start
         ]
     return tuple(out)

@@ -15,6 +15,7 @@ from onrecord.reading.attribution import quoting
 from onrecord.reading.attribution.draft import Draft, joined, minus
 from onrecord.reading.attribution.nouns import by_hearsay, by_nouns, by_phrases
 from onrecord.reading.attribution.orphans import orphans
+from onrecord.reading.attribution.tone import mode
 from onrecord.reading.attribution.verbs import by_verbs
 from onrecord.values.span import Span
 
@@ -24,8 +25,27 @@ if TYPE_CHECKING:
     from onrecord.learned.findings import AttributionFinding
     from onrecord.reading.attribution.view import View
 
-ADDED: Final = ("rule:according-to", "rule:led-in", "rule:from-x", "rule:signed", "rule:name-colon", "rule:turn", "rule:hearsay", "rule:verb-clause", "rule:verb-quotation")
+ADDED: Final = (
+    "rule:according-to",
+    "rule:led-in",
+    "rule:from-x",
+    "rule:signed",
+    "rule:name-colon",
+    "rule:turn",
+    "rule:hearsay",
+)
 """Rules whose drafts are added to the network's proposals."""
+EDGES: Final = (
+    "rule:verb-clause",
+    "rule:verb-quotation",
+    "rule:verb-parenthesis",
+    "rule:according-to",
+    "rule:verb-infinitive",
+    "rule:verb-object",
+)
+"""Rules that know better than the network where the content begins and ends."""
+ALIKE: Final = 0.6
+"""Likeness of both contents from which a rule's edges are taken."""
 SAME: Final = 0.5
 """Share of a rule's content that a proposal covers, from which they are taken for the same."""
 
@@ -37,9 +57,11 @@ def drafted(view: View, proposals: Sequence[AttributionFinding]) -> list[Draft]:
     if proposals:
         base = [Draft(p.source, p.cue, p.content, p.score, "head:cue+role") for p in proposals]
         base = [quoting.snapped(view, d) for d in base]
-        found = distinct(view, _mended(base, by_rule) + _missing(base, by_rule))
+        found = distinct(view, _mended(base, by_rule) + _missing(view, base, by_rule))
     found += [d for d in orphans(view, found) if not proposals or d.found_by.startswith(ADDED)]
     found = distinct(view, found)
+    if proposals:
+        found = quoting.untangled(view, found)
     found = quoting.continued(view, sorted(found, key=lambda d: d.cue))
     return sorted(found, key=lambda d: (min((*d.cue, *d.content, *d.source)), d.cue))
 
@@ -65,8 +87,17 @@ def _unframed(view: View, drafts: list[Draft]) -> list[Draft]:
         return drafts
     out = []
     for draft in drafts:
-        framed = [h for h in holes if not any(h.overlaps(c) for c in draft.cue) and any(s.holds(Span(h.start, h.start + 1)) for s in draft.content)]
-        rest = tuple(t for s in minus(draft.content, tuple(framed)) if (t := view.trimmed(s)).end > t.start) if framed else draft.content
+        framed = [
+            h
+            for h in holes
+            if not any(h.overlaps(c) for c in draft.cue)
+            and any(s.holds(Span(h.start, h.start + 1)) for s in draft.content)
+        ]
+        rest = (
+            tuple(t for s in minus(draft.content, tuple(framed)) if (t := view.trimmed(s)).end > t.start)
+            if framed
+            else draft.content
+        )
         out.append(draft.with_content(rest) if rest and rest != draft.content else draft)
     return out
 
@@ -75,25 +106,38 @@ def _unframed(view: View, drafts: list[Draft]) -> list[Draft]:
 
 
 def _mended(base: Sequence[Draft], by_rule: Sequence[Draft]) -> list[Draft]:
-    """Proposals without a source get the rule's, where a rule has the same cue."""
-    cues = {at: d for d in by_rule if d.source for c in d.cue for at in range(c.start, c.end)}
+    """Proposals whose cue a rule has, too: a missing source is the rule's, and so are the content's edges where both mean much the same."""
+    cues = {at: d for d in by_rule for c in d.cue for at in range(c.start, c.end)}
     out = []
     for draft in base:
-        rule = next((cues[at] for c in draft.cue for at in (c.start, c.end - 1) if at in cues), None)
-        if rule is not None and not draft.source and not any(s.overlaps(c) for s in rule.source for c in draft.content):
-            out.append(Draft(rule.source, draft.cue, draft.content, draft.score, draft.found_by + "+source"))
-        else:
+        rule = next((cues[at] for c in draft.cue for at in range(c.start, c.end) if at in cues), None)
+        if rule is None:
             out.append(draft)
+            continue
+        source, content, name = draft.source, draft.content, draft.found_by
+        if not source and rule.source and not any(s.overlaps(c) for s in rule.source for c in content):
+            source, name = rule.source, name + "+source"
+        if rule.found_by.startswith(EDGES) and content != rule.content and _likeness(draft, rule) >= ALIKE:
+            content, name = rule.content, name + "+edges"
+        out.append(Draft(source, draft.cue, content, draft.score, name))
     return out
 
 
-def _missing(base: Sequence[Draft], by_rule: Sequence[Draft]) -> list[Draft]:
+def _likeness(one: Draft, other: Draft) -> float:
+    """Twice the shared code points of the contents over those of both."""
+    return 2 * _covered(joined(one.content), other) / (one.size + other.size)
+
+
+def _missing(view: View, base: Sequence[Draft], by_rule: Sequence[Draft]) -> list[Draft]:
     """The rules' drafts that no proposal has."""
     cues = {at for d in base for c in d.cue for at in range(c.start, c.end)}
     said = joined(tuple(s for d in base for s in d.content))
     out = []
     for draft in by_rule:
-        if not draft.found_by.startswith(ADDED) or any(at in cues for c in draft.cue for at in range(c.start, c.end)):
+        wanted = draft.found_by.startswith(ADDED) or (
+            draft.source and mode(view, draft.content) == "direct" and draft.found_by.startswith(EDGES)
+        )
+        if not wanted or any(at in cues for c in draft.cue for at in range(c.start, c.end)):
             continue
         if _covered(said, draft) < SAME * draft.size:
             out.append(draft)
@@ -131,7 +175,10 @@ def distinct(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 def holders(drafts: Sequence[Draft]) -> list[int | None]:
     """For each draft the smallest other one whose content holds its cue, or None. A sweep over the text."""
-    events = sorted([(s.start, 0, i, s.end) for i, d in enumerate(drafts) for s in d.content] + [(d.cue[0].start, 1, i, d.cue[0].end) for i, d in enumerate(drafts) if d.cue])
+    events = sorted(
+        [(s.start, 0, i, s.end) for i, d in enumerate(drafts) for s in d.content]
+        + [(d.cue[0].start, 1, i, d.cue[0].end) for i, d in enumerate(drafts) if d.cue]
+    )
     out: list[int | None] = [None] * len(drafts)
     active: list[tuple[int, int]] = []  # end, draft
     for at, is_cue, i, end in events:

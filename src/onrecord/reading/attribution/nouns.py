@@ -34,7 +34,12 @@ def _clause(view: View, noun: int) -> tuple[Span, ...]:
     syntax = view.syntax
     for child in view.children(noun, "acl", "ccomp"):
         mark = view.child(child, "mark")
-        if child > noun and mark is not None and syntax.words[mark].lower() == "that" and view.child(child, "nsubj", "nsubjpass", "expl") is not None:
+        if (
+            child > noun
+            and mark is not None
+            and syntax.words[mark].lower() == "that"
+            and view.child(child, "nsubj", "nsubjpass", "expl") is not None
+        ):
             return view.spans(view.below(child))
     return ()
 
@@ -57,7 +62,11 @@ def _holder(view: View, noun: int) -> tuple[Span, ...]:
         if prep > noun and syntax.words[prep].lower() in HOLDERS and (held := view.child(prep, "pobj")) is not None:
             return view.spans(view.below(held, set(view.children(held, "acl", "relcl"))))[:1]
     for child in view.children(noun, "amod", "compound"):
-        if syntax.words[child][:1].isupper() and child == noun - 1 and syntax.sentences[syntax.sentence_of[child]].start != syntax.starts[child]:
+        if (
+            syntax.words[child][:1].isupper()
+            and child == noun - 1
+            and syntax.sentences[syntax.sentence_of[child]].start != syntax.starts[child]
+        ):
             return (view.span(child),)
     return ()
 

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from onrecord.reading.attribution.view import View
     from onrecord.values.layers import Quotation
 
-_SIGNED: Final = re.compile(r"\s{0,3}(?:[—–]|--?)\s{0,2}(?=[A-Z])")
-_NAME: Final = re.compile(r"(?:[A-Z][\w.’'-]{0,24}|de|van|von|al|bin|of|the|for)(?:,?\s(?:[A-Z][\w.’'-]{0,24}|de|van|von|al|bin|of|the|for)){0,11}")
+_SIGNED: Final = re.compile(r"\s{0,3}(?:[—–―‒]|--?)\s{0,2}(?=[A-ZÀ-Þ])")
+_NAME: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]{0,24}|de|van|von|al|bin|of|the|for)(?:,?\s(?:[A-ZÀ-Þ][\w.’'-]{0,24}|de|van|von|al|bin|of|the|for)){0,11}"
+)
 _FROM: Final = re.compile(r"(?:And\s|But\s|Then\s|Also\s)?(?:[Tt]his\s)?([Ff]rom)\s([^\n:“”\"]{2,120}):\s?$")
-_TURN: Final = re.compile(r"(?:[A-Z][A-Z.’'-]{1,20})(?:\s[A-Z][A-Z.’'-]{0,20}){0,3}(?:\s\([^)\n]{1,40}\))?(?=:\s)")
+_TURN: Final = re.compile(
+    r"[\"“]?((?:[A-Z][A-Z.’'-]{1,20})(?:\s[A-Z][A-Z.’'-]{0,20}){0,3}(?:\s\([^)\n]{1,40}\))?)(?=:\s)"
+)
 _TITLED: Final = re.compile(r"[A-Z][\w.’'&-]{0,24}(?:\s(?:of\s)?[A-Z][\w.’'&-]{0,24}){0,4}(?=:\s)")
 LONG_ENOUGH: Final = 4
 """Words of a quotation that can stand for itself; shorter ones are names of things and scare quotes."""
@@ -36,7 +40,12 @@ def orphans(view: View, held: Sequence[Draft]) -> list[Draft]:
     for quotation in view.outer:
         if quotation.start in owned or len(quotation.inner.of(view.text).split()) < LONG_ENOUGH:
             continue
-        draft = _led_in(view, quotation, cues) or _from(view, quotation) or _signed(view, quotation) or _named(view, quotation)
+        draft = (
+            _led_in(view, quotation, cues)
+            or _from(view, quotation)
+            or _signed(view, quotation)
+            or _named(view, quotation)
+        )
         if draft is not None:
             found.append(draft)
             owned.add(quotation.start)
@@ -56,11 +65,19 @@ def _led_in(view: View, quotation: Quotation, cues: set[int]) -> Draft | None:
     if sentence is None or view.quoted(at - 1) is not None:
         return None
     for word in reversed(view.syntax.inside(max(sentence.start, at - 200), at)):
-        if view.syntax.lemmas[word] in SPEECH and view.syntax.pos[word] == "VERB" and view.quoted(view.syntax.starts[word]) is None:
+        if (
+            view.syntax.lemmas[word] in SPEECH
+            and view.syntax.pos[word] == "VERB"
+            and view.quoted(view.syntax.starts[word]) is None
+        ):
             if word in cues:
                 return None
             source, _ = source_of(view, word)
-            return Draft(source, cue_span(view, word), (Span(quotation.start, quotation.end),), 0.7, "rule:led-in") if source else None
+            return (
+                Draft(source, cue_span(view, word), (Span(quotation.start, quotation.end),), 0.7, "rule:led-in")
+                if source
+                else None
+            )
     return None
 
 
@@ -76,7 +93,13 @@ def _named(view: View, quotation: Quotation) -> Draft | None:
     if name is None or lead[name.end() :].strip() != ":":
         return None
     at = paragraph.start + lead.rindex(":")
-    return Draft((Span(paragraph.start, paragraph.start + name.end()),), (Span(at, at + 1),), (Span(quotation.start, quotation.end),), 0.7, "rule:name-colon")
+    return Draft(
+        (Span(paragraph.start, paragraph.start + name.end()),),
+        (Span(at, at + 1),),
+        (Span(quotation.start, quotation.end),),
+        0.7,
+        "rule:name-colon",
+    )
 
 
 def _from(view: View, quotation: Quotation) -> Draft | None:
@@ -133,7 +156,7 @@ def _turns(view: View) -> Iterator[Draft]:
             end = paragraphs[j]
         content = view.trimmed(Span(match.end() + 1, end.end))
         if content.end > content.start:
-            yield Draft((Span(match.start(), match.end()),), (Span(match.end(), match.end() + 1),), (content,), 0.7, "rule:turn")
+            yield Draft((Span(*match.span(1)),), (Span(match.end(), match.end() + 1),), (content,), 0.7, "rule:turn")
 
 
 def _headlines(view: View) -> Iterator[Draft]:
@@ -145,6 +168,9 @@ def _headlines(view: View) -> Iterator[Draft]:
     if match is None:
         return
     content = view.trimmed(Span(match.end() + 1, head.end))
-    named = any(view.syntax.pos[w] == "PROPN" for w in view.syntax.inside(*match.span())) or match.group().lower() in DOCUMENTS
+    named = (
+        any(view.syntax.pos[w] == "PROPN" for w in view.syntax.inside(*match.span()))
+        or match.group().lower() in DOCUMENTS
+    )
     if named and len(content.of(view.text).split()) >= LONG_ENOUGH:
         yield Draft((Span(*match.span()),), (Span(match.end(), match.end() + 1),), (content,), 0.6, "rule:headline")

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from onrecord.values.layers import Quotation
 
 WORDS_OF_A_QUOTATION: Final = 3
+FAR: Final = 1_000
 WORDS_OF_A_PARAGRAPH: Final = 8
-DOUBLE: Final = "“\"«„`"
+DOUBLE: Final = '“"«„`'
 SENTENCE_ENDS: Final = ".!?”\"'…»"
 
 
@@ -46,6 +47,44 @@ def _edges(view: View, span: Span) -> Span:
     return view.trimmed(span)
 
 
+def untangled(view: View, drafts: list[Draft]) -> list[Draft]:
+    """A quotation that two drafts claim is the nearer cue's, in whose sentence it stands; the other keeps what else it has."""
+    claims: dict[int, list[int]] = {}
+    whole: dict[int, Quotation] = {}
+    for i, draft in enumerate(drafts):
+        for span in draft.content:
+            for quotation in view.quotations_in(span):
+                if quotation.end <= span.end + 1:
+                    claims.setdefault(quotation.start, []).append(i)
+                    whole[quotation.start] = quotation
+    losses: dict[int, list[Span]] = {}
+    for start, claimants in claims.items():
+        if len(claimants) < 2 or any(not drafts[i].cue for i in claimants):
+            continue
+        quotation = whole[start]
+        near = min(claimants, key=lambda i: (_distance(view, quotation, drafts[i].cue[0]), i))
+        for i in claimants:
+            if i != near:
+                losses.setdefault(i, []).append(Span(quotation.start, quotation.end))
+    out = []
+    for i, draft in enumerate(drafts):
+        rest = (
+            tuple(t for s in minus(draft.content, tuple(losses[i])) if (t := _edges(view, s)).end > t.start)
+            if i in losses
+            else draft.content
+        )
+        rest = tuple(s for s in rest if any(c.isalnum() for c in s.of(view.text)))
+        out.append(draft.with_content(rest, "untangled") if rest and rest != draft.content else draft)
+    return out
+
+
+def _distance(view: View, quotation: Quotation, cue: Span) -> int:
+    """Code points between a quotation and a cue, far more where a sentence ends between them."""
+    low, high = (quotation.end, cue.start) if cue.start >= quotation.end else (cue.end, quotation.start)
+    between = view.text[low : min(high, low + FAR)]
+    return max(0, high - low) + (FAR if any(c in between for c in ".!?\n") else 0)
+
+
 def continued(view: View, drafts: list[Draft]) -> list[Draft]:
     """Quotations that no cue has are more of the content before them: a sentence in the same paragraph, one that reopens in the next, or a
     whole paragraph of nothing else (the speaker before goes on)."""
@@ -66,7 +105,8 @@ def continued(view: View, drafts: list[Draft]) -> list[Draft]:
                 speaker = None
         before = quotation
     return [
-        d.with_content(joined((*d.content, *additions[i])), "continued") if i in additions else d for i, d in enumerate(drafts)
+        d.with_content(joined((*d.content, *additions[i])), "continued") if i in additions else d
+        for i, d in enumerate(drafts)
     ]
 
 
@@ -104,7 +144,12 @@ def _goes_on(view: View, before: Quotation, quotation: Quotation) -> bool:
 def _carries_over(view: View, before: Quotation, quotation: Quotation) -> bool:
     """A paragraph that is one quotation and nothing else, right below the paragraph in which its speaker was quoted."""
     paragraph = view.paragraph(quotation.start)
-    if paragraph is None or quotation.start != paragraph.start or quotation.end < paragraph.end - 1 or view.text[quotation.start] not in DOUBLE:
+    if (
+        paragraph is None
+        or quotation.start != paragraph.start
+        or quotation.end < paragraph.end - 1
+        or view.text[quotation.start] not in DOUBLE
+    ):
         return False
     if len(quotation.inner.of(view.text).split()) < WORDS_OF_A_PARAGRAPH:
         return False

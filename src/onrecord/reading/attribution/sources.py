@@ -22,7 +22,14 @@ def source_of(view: View, verb: int) -> tuple[tuple[Span, ...], int | None]:
     if head is None:
         return (), None
     dropped = {verb, *(c for c in view.children(head, "relcl", "acl", "appos", "conj") if verb in view.below(c))}
-    return view.spans(view.below(head, dropped))[:1] or (), head
+    beside = [
+        s for s in view.children(view.syntax.heads[head], *SUBJECTS) if s != head and view.syntax.deps[head] in SUBJECTS
+    ]
+    for other in beside:  # "The news agency Interfax": the parser sees two subjects side by side
+        words = view.below(other, dropped)
+        if words[-1] == view.below(head)[0] - 1:
+            return view.spans([*words, *view.below(head, dropped)])[:1], head
+    return view.spans(view.below(head, dropped))[:1], head
 
 
 def subject(view: View, verb: int, depth: int = 0) -> int | None:
@@ -31,9 +38,9 @@ def subject(view: View, verb: int, depth: int = 0) -> int | None:
     if passive(view, verb):
         agent = view.child(verb, "agent")
         return view.child(agent, "pobj") if agent is not None else None
-    own = view.child(verb, *SUBJECTS)
-    if own is not None:
-        return own
+    own = view.children(verb, *SUBJECTS)
+    if own:
+        return own[-1] if own[-1] < verb else own[0]
     inverted = view.child(verb, "dobj")
     if inverted is not None and inverted > verb and _inverted(view, verb, inverted):
         return inverted

@@ -22,7 +22,27 @@ if TYPE_CHECKING:
 RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
 OWN: Final = frozenset({"i", "we", "me", "us", "my", "our"})
 BEFORE_A_HEAD: Final = frozenset({"compound", "amod", "det", "poss", "nmod", "nummod", "case", "quantmod", "predet"})
-ANY_OF_THEM: Final = frozenset({"some", "many", "most", "others", "other", "several", "few", "all", "both", "those", "they", "them", "these", "more", "half", "each", "people"})
+ANY_OF_THEM: Final = frozenset(
+    {
+        "some",
+        "many",
+        "most",
+        "others",
+        "other",
+        "several",
+        "few",
+        "all",
+        "both",
+        "those",
+        "they",
+        "them",
+        "these",
+        "more",
+        "half",
+        "each",
+        "people",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +70,11 @@ class Speakers:
         head = self._head(source[0])
         if head is None:
             return Speaker(None, source[0].of(self.view.text), self._at(source[0], None))
-        phrase = Span(min(self._first(head), source[0].start), self.view.syntax.ends[head]) if source[0].holds(self.view.span(head)) else self._phrase(head)
+        phrase = (
+            Span(min(self._first(head), source[0].start), self.view.syntax.ends[head])
+            if source[0].holds(self.view.span(head))
+            else self._phrase(head)
+        )
         return Speaker(head, phrase.of(self.view.text), self._at(source[0], head))
 
     def _head(self, span: Span) -> int | None:
@@ -58,7 +82,7 @@ class Speakers:
         words = syntax.inside(*span)
         tops = [w for w in words if syntax.heads[w] not in words or syntax.heads[w] == w]
         nouns = [w for w in tops if syntax.pos[w] in ("NOUN", "PROPN", "PRON", "NUM")]
-        head = (nouns or [w for w in words if syntax.pos[w] in ("NOUN", "PROPN", "PRON")] or tops or [None])[0]
+        head = next(iter(nouns or [w for w in words if syntax.pos[w] in ("NOUN", "PROPN", "PRON")] or tops), None)
         if head is not None and syntax.words[head].lower() in RELATIVES and syntax.tags[head] in ("WP", "WDT", "IN"):
             return self._antecedent(head)
         return head
@@ -117,14 +141,22 @@ class Speakers:
     def form(self, draft: Draft, speaker: Speaker) -> SourceForm:
         """What sort of source it is, by its own words; for a pronoun by those of whom it speaks. The rules are told in the codebook."""
         if not draft.source:
-            return "own_observation" if draft.found_by.startswith("rule:seeming") else "impersonal" if "passive" in draft.found_by else "unattributed"
+            return (
+                "own_observation"
+                if draft.found_by.startswith("rule:seeming")
+                else "impersonal"
+                if "passive" in draft.found_by
+                else "unattributed"
+            )
         if speaker.head is None:
             return self._form_of_name(speaker.name)
         syntax = self.view.syntax
         word, lemma = syntax.words[speaker.head].lower(), syntax.lemmas[speaker.head].lower()
         if word in OWN:
             return self._own(speaker)
-        if lemma in REPORTERS and any(syntax.words[c].lower() in ("this", "afp", "reuters", "ap") for c in syntax.children[speaker.head]):
+        if lemma in REPORTERS and any(
+            syntax.words[c].lower() in ("this", "afp", "reuters", "ap") for c in syntax.children[speaker.head]
+        ):
             return "own_observation"
         if syntax.pos[speaker.head] == "PRON" and lemma not in NOBODY:
             return self._form_of_pronoun(word, speaker)
@@ -164,9 +196,20 @@ class Speakers:
             return "document"
         if any(self.labels.get(c) == "PERSON" for c in self.view.children(head, "appos")):
             return "named_person"
-        if plural or lemma in ANY_OF_THEM or syntax.words[head].lower() in ANY_OF_THEM or syntax.pos[head] in ("ADJ", "NUM"):
+        if (
+            plural
+            or lemma in ANY_OF_THEM
+            or syntax.words[head].lower() in ANY_OF_THEM
+            or syntax.pos[head] in ("ADJ", "NUM")
+        ):
             return "plural_unnamed"
-        if person is not None and person.sort == "body" and any(self.labels.get(c) in ("GPE", "ORG", "NORP") or syntax.pos[c] == "PROPN" for c in syntax.children[head]):
+        if (
+            person is not None
+            and person.sort == "body"
+            and any(
+                self.labels.get(c) in ("GPE", "ORG", "NORP") or syntax.pos[c] == "PROPN" for c in syntax.children[head]
+            )
+        ):
             return "named_institution"
         return "role_described"
 
@@ -176,7 +219,9 @@ class Speakers:
             return "named_person"
         if plural or label == "NORP":
             return "plural_unnamed"
-        if label in ("ORG", "GPE", "LOC", "FAC") or (actor is not None and actor.kind in ("organization", "office", "state")):
+        if label in ("ORG", "GPE", "LOC", "FAC") or (
+            actor is not None and actor.kind in ("organization", "office", "state")
+        ):
             person = agent_of(speaker.name)
             return "role_described" if person and person.sort == "person" and not actor else "named_institution"
         if any(self.labels.get(c) == "PERSON" for c in self.view.syntax.children[head]):
@@ -189,7 +234,23 @@ class Speakers:
             return True
         children = self.view.syntax.children[head]
         before = {self.view.syntax.lemmas[c].lower() for c in children}
-        return lemma in MEDIA and not before & {"space", "intelligence", "aid", "rating", "ratings", "enforcement", "security", "refugee", "spy", "travel", "un", "government", "nuclear", "white", "position"}
+        return lemma in MEDIA and not before & {
+            "space",
+            "intelligence",
+            "aid",
+            "rating",
+            "ratings",
+            "enforcement",
+            "security",
+            "refugee",
+            "spy",
+            "travel",
+            "un",
+            "government",
+            "nuclear",
+            "white",
+            "position",
+        }
 
 
 def _form_of_actor(actor: Actor) -> SourceForm:

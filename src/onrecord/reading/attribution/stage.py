@@ -56,7 +56,7 @@ def _finished(view: View, reading: Reading, drafts: list[Draft]) -> tuple[Attrib
                 mode=tone.mode(view, draft.content),
                 polarity=tone.polarity(view, draft),
                 hedge=tone.hedge(view, draft),
-                within=f"a{outer[i] + 1}" if outer[i] is not None else None,
+                within=None if (around := outer[i]) is None else f"a{around + 1}",
                 confidence=round(draft.score, 3),
                 found_by=draft.found_by,
             )

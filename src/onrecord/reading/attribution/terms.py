@@ -33,7 +33,18 @@ _NOT_AUTHORISED: Final = re.compile(
     r"|\black(?:s|ed|ing)?\s(?:the\s)?(?:authority|authori[sz]ation)\sto\s(?:speak|comment|talk)",
     re.IGNORECASE,
 )  # fmt: skip
-_HINTS: Final = ("anonym", "named", "identified", "background", "authori", "permitted", "allowed to", "cleared", "quoted", "name ")
+_HINTS: Final = (
+    "anonym",
+    "named",
+    "identified",
+    "background",
+    "authori",
+    "permitted",
+    "allowed to",
+    "cleared",
+    "quoted",
+    "name ",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,10 @@ def stated(view: View) -> list[Terms]:
             ("anonymity_requested", _ANONYMITY), ("on_background", _BACKGROUND), ("not_authorised", _NOT_AUTHORISED),
         )  # fmt: skip
         for value, pattern in kinds:
-            found += [Terms(value, Span(paragraph.start + m.start(), paragraph.start + m.end())) for m in pattern.finditer(text)]
+            found += [
+                Terms(value, Span(paragraph.start + m.start(), paragraph.start + m.end()))
+                for m in pattern.finditer(text)
+            ]
     return sorted((t for t in found if _about_speaking(view, t)), key=lambda t: t.span)
 
 
@@ -73,7 +87,9 @@ def _about_speaking(view: View, terms: Terms) -> bool:
     if terms.value != "on_background":
         return True
     sentence = view.sentence(terms.span.start)
-    return sentence is not None and any(w in sentence.of(view.text).lower() for w in ("spoke", "speak", "told", "said", "brief", "condition"))
+    return sentence is not None and any(
+        w in sentence.of(view.text).lower() for w in ("spoke", "speak", "told", "said", "brief", "condition")
+    )
 
 
 def assigned(view: View, drafts: Sequence[Draft], speakers: Sequence[Speaker]) -> list[Terms | None]:

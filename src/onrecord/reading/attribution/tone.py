@@ -53,7 +53,11 @@ def polarity(view: View, draft: Draft) -> Polarity:
         return "affirms"
     if lemmas & THOUGHT:
         return "denies"
-    return "declines" if lemmas & SILENT and (not lemmas & {"say", "tell"} or set(opening[:2]) & OPEN_WORDS or len(opening) < 4) else "affirms"
+    return (
+        "declines"
+        if lemmas & SILENT and (not lemmas & {"say", "tell"} or set(opening[:2]) & OPEN_WORDS or len(opening) < 4)
+        else "affirms"
+    )
 
 
 def hedge(view: View, draft: Draft) -> Span | None:
@@ -71,6 +75,10 @@ def hedge(view: View, draft: Draft) -> Span | None:
     for word in sorted(held):
         if syntax.words[word].lower() in HEDGES and not view.quoted(syntax.starts[word]):
             governor = syntax.heads[word]
-            if governor in held and syntax.pos[governor] in ("VERB", "AUX") and syntax.heads[governor] not in held - {governor}:
+            if (
+                governor in held
+                and syntax.pos[governor] in ("VERB", "AUX")
+                and syntax.heads[governor] not in held - {governor}
+            ):
                 return view.span(word)
     return None

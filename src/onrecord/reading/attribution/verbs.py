@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from onrecord.knowledge.agents import agent_of
 from onrecord.knowledge.cues import LEMMAS, PASSIVE, SEEMING, SPEECH, THOUGHT, UTTERANCES, VERBS
 from onrecord.reading.attribution.draft import Draft, joined
 from onrecord.reading.attribution.sources import EXPLETIVES, passive, source_of
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from onrecord.reading.attribution.view import View
 
 HELPERS: Final = frozenset({"aux", "auxpass", "neg", "prt"})
-AROUND: Final = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "dative", "npadvmod", "advmod", "agent"})
+AROUND: Final = frozenset(
+    {"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "dative", "npadvmod", "advmod", "agent"}
+)
 
 
 def by_verbs(view: View) -> Iterator[Draft]:
@@ -55,12 +58,33 @@ def _active(view: View, verb: int, lemma: str, frames: frozenset[str]) -> Draft 
     for rule, found in _contents(view, verb, frames):
         content, last = found
         if content:
+            if not source:
+                source, content = _swallowed(view, verb, content)
             sure = 0.8 if source else 0.6
             return Draft(source, cue_span(view, verb, last), content, sure, f"rule:verb-{rule}")
     return None
 
 
-def _contents(view: View, verb: int, frames: frozenset[str]) -> Iterator[tuple[str, tuple[tuple[Span, ...], int | None]]]:
+def _swallowed(view: View, verb: int, content: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where commas are lost ("panic among residents activists said"), the noun right before the cue is its source and no part of the content."""
+    syntax = view.syntax
+    noun = verb - 1
+    if (
+        noun < 0
+        or syntax.tags[verb] not in ("VBD", "VBZ", "VBP")
+        or syntax.tags[noun] not in ("NNS", "NN", "NNP")
+        or agent_of(syntax.words[noun]) is None
+    ):
+        return (), content
+    word = view.span(noun)
+    if content[-1].end != word.end or content[-1].start >= word.start:
+        return (), content
+    return (word,), (*content[:-1], view.trimmed(Span(content[-1].start, word.start)))
+
+
+def _contents(
+    view: View, verb: int, frames: frozenset[str]
+) -> Iterator[tuple[str, tuple[tuple[Span, ...], int | None]]]:
     """Contents by the frames that the verb has, the surest first: each with the preposition that brings it, if one does."""
     syntax = view.syntax
     clauses = [c for c in view.children(verb, "ccomp", "parataxis") if c != verb]
@@ -80,10 +104,16 @@ def _contents(view: View, verb: int, frames: frozenset[str]) -> Iterator[tuple[s
     for prep in () if whom else view.children(verb, "prep"):
         if syntax.words[prep].lower() in frames and prep > verb:
             yield "object", (view.spans(w for w in view.below(prep) if w != prep), prep)
-    if "n" in frames and (feelings := [o for o in view.children(verb, "dobj") if syntax.lemmas[o].lower() in UTTERANCES]):
+    if "n" in frames and (
+        feelings := [o for o in view.children(verb, "dobj") if syntax.lemmas[o].lower() in UTTERANCES]
+    ):
         yield "utterance", (_below(view, verb, feelings), None)
     if "o" in frames and (objects := view.children(verb, "dobj")):
-        more = [c for c in view.children(verb, "prep") if syntax.words[c].lower() in ("for", "as", "of", "on", "over") and c > objects[0]]
+        more = [
+            c
+            for c in view.children(verb, "prep")
+            if syntax.words[c].lower() in ("for", "as", "of", "on", "over") and c > objects[0]
+        ]
         yield "object", (_below(view, verb, objects + more), None)
 
 
@@ -96,12 +126,14 @@ def _below(view: View, verb: int, heads: list[int]) -> tuple[Span, ...]:
 
 def _called(view: View, verb: int) -> tuple[Span, ...]:
     """Object and predicate: `it` … `a mistake`; a small clause where the parser sees one."""
-    predicates = view.children(verb, "oprd", "xcomp") + [c for c in view.children(verb, "prep") if view.syntax.words[c].lower() == "as"]
+    predicates = view.children(verb, "oprd", "xcomp") + [
+        c for c in view.children(verb, "prep") if view.syntax.words[c].lower() == "as"
+    ]
     clauses = [c for c in view.children(verb, "ccomp") if view.child(c, "nsubj") is not None]
     objects = view.children(verb, "dobj", "dative")
     if clauses:
         return _below(view, verb, objects + clauses)
-    return _below(view, verb, objects + predicates) if objects and (predicates or view.syntax.lemmas[verb] == "call") else ()
+    return _below(view, verb, objects + predicates) if objects and (predicates or len(objects) > 1) else ()
 
 
 def beside(view: View, verb: int) -> tuple[Span, ...]:
@@ -127,7 +159,9 @@ def _clause(view: View, verb: int) -> list[int]:
         if syntax.deps[child] in AROUND or (syntax.deps[child] in ("prep", "dobj") and child > verb):
             words |= set(view.below(child))
     mine = view.quoted(syntax.starts[verb])
-    words = {w for w in words if view.quoted(syntax.starts[w]) is mine and syntax.sentence_of[w] == syntax.sentence_of[verb]}
+    words = {
+        w for w in words if view.quoted(syntax.starts[w]) is mine and syntax.sentence_of[w] == syntax.sentence_of[verb]
+    }
     low = high = verb
     while low - 1 in words:
         low -= 1
@@ -190,7 +224,10 @@ def _passive(view: View, verb: int, lemma: str) -> Draft | None:
     elif source and lemma in VERBS and lemma not in THOUGHT and VERBS[lemma] & {"o", "a", "q"}:
         more = [c for c in view.children(verb, "prep", "oprd", "xcomp") if c > verb]
         host = [syntax.heads[verb]] if syntax.deps[verb] == "acl" else []
-        content = view.spans({w for h in (*subjects, *more) for w in view.below(h, {verb})} | {w for h in host for w in view.below(h, {verb})})
+        content = view.spans(
+            {w for h in (*subjects, *more) for w in view.below(h, {verb})}
+            | {w for h in host for w in view.below(h, {verb})}
+        )
     else:
         return None
     return Draft(source, cue_span(view, verb), joined(content), 0.5, "rule:verb-passive") if content else None

@@ -83,7 +83,8 @@ class View:
 
     def below(self, i: int, without: Collection[int] = ()) -> list[int]:
         """A word and all that hangs on it, in order, but for the branches of the words in `without`."""
-        found, stack = [], [i]
+        found: list[int] = []
+        stack = [i]
         while stack and len(found) < LONGEST:
             word = stack.pop()
             if word not in without:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 MOST = 60  # callings and titles of one figure that are looked at
 
 # Words that tell two holders of one office apart.
-TELLING = frozenset("former ex vice deputy assistant republican democratic democrat libertarian green conservative labour opposition presidential senior junior police army military russian first".split())
+TELLING = frozenset(
+    "former ex vice deputy assistant republican democratic democrat libertarian green conservative labour opposition presidential senior junior police army military russian first".split()
+)
 ALIKE = {
     "congressman": "representative", "congresswoman": "representative", "adviser": "advisor", "spokesperson": "spokesman", "spokeswoman": "spokesman", "premier": "prime minister",
     "policeman": "officer", "police officer": "officer", "lawyer": "attorney", "defence minister": "defense minister", "government official": "official", "chairwoman": "chairman",
@@ -28,9 +30,28 @@ WIDE = {
     "senator": set(), "congressman": {"LEG"}, "congresswoman": {"LEG"}, "representative": {"LEG"}, "minister": {"GOV"}, "suspect": {"CRM"}, "academic": {"EDU"}, "scholar": {"EDU"}, "businessman": {"BUS"}, "billionaire": {"BUS"}, "mogul": {"BUS"}, "tycoon": {"BUS"},
 }  # fmt: skip
 # Nouns by which news calls again whom the sentence before named.
-VARIED = frozenset("candidate nominee businessman businesswoman billionaire mogul tycoon lawmaker politician contender hopeful front-runner frontrunner magnate".split()) | {"presidential candidate", "presidential nominee", "real estate mogul"}
-PARTIES = frozenset("republican democratic democrat libertarian green conservative labour opposition presidential".split())
-PLAIN_PERSONS = frozenset({"man", "woman", "boy", "girl", "person", "individual", "source", "victim", "teenager", "author", "suspect", "shooter"})
+VARIED = frozenset(
+    "candidate nominee businessman businesswoman billionaire mogul tycoon lawmaker politician contender hopeful front-runner frontrunner magnate".split()
+) | {"presidential candidate", "presidential nominee", "real estate mogul"}
+PARTIES = frozenset(
+    "republican democratic democrat libertarian green conservative labour opposition presidential".split()
+)
+PLAIN_PERSONS = frozenset(
+    {
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "person",
+        "individual",
+        "source",
+        "victim",
+        "teenager",
+        "author",
+        "suspect",
+        "shooter",
+    }
+)
 
 
 def alike(noun: str) -> str:
@@ -60,7 +81,13 @@ def matches(sight: Sight, figure: Figure, gap: int) -> int:
             if sight.noun in PLAIN_PERSONS and gap > 5:
                 continue
             return 3
-    if sight.definiteness == "definite" and sight.noun in VARIED and figure.named and gap <= 1 and sight.kin & TELLING <= PARTIES:
+    if (
+        sight.definiteness == "definite"
+        and sight.noun in VARIED
+        and figure.named
+        and gap <= 1
+        and sight.kin & TELLING <= PARTIES
+    ):
         return 1
     if owned or telling or sight.definiteness != "definite":
         return 0
@@ -93,7 +120,9 @@ def same_group(sight: Sight, figure: Figure) -> bool:
 
 def same_body(sight: Sight, figure: Figure) -> bool:
     """Whether a body described ("the ministry", "Syrian army") is one that is known."""
-    if figure.sort not in ("body", "office", "group") or (sight.country and figure.country and sight.country != figure.country):
+    if figure.sort not in ("body", "office", "group") or (
+        sight.country and figure.country and sight.country != figure.country
+    ):
         return False
     if sight.definiteness == "indefinite":
         return False
@@ -105,10 +134,32 @@ def same_body(sight: Sight, figure: Figure) -> bool:
     if not figure.callings:
         return False
     noun, kin = next(iter(figure.callings))
-    return noun == sight.noun and (sight.kin <= kin or kin <= sight.kin) and (sight.definiteness == "definite" or sight.kin == kin)
+    return (
+        noun == sight.noun
+        and (sight.kin <= kin or kin <= sight.kin)
+        and (sight.definiteness == "definite" or sight.kin == kin)
+    )
 
 
-GENERIC = frozenset({"company", "firm", "airline", "group", "organization", "organisation", "agency", "party", "newspaper", "paper", "network", "magazine", "carrier", "bank", "militia"})
+GENERIC = frozenset(
+    {
+        "company",
+        "firm",
+        "airline",
+        "group",
+        "organization",
+        "organisation",
+        "agency",
+        "party",
+        "newspaper",
+        "paper",
+        "network",
+        "magazine",
+        "carrier",
+        "bank",
+        "militia",
+    }
+)
 
 
 def fits_kind(noun: str, figure: Figure) -> bool:
@@ -118,7 +169,9 @@ def fits_kind(noun: str, figure: Figure) -> bool:
     if noun in ("group", "organization", "organisation"):
         return bool(sectors & {"REB", "NGO", "CVL", "OPP", "IGO", "CRM"})
     if noun == "agency":
-        return bool(sectors & {"GOV", "SPY", "IGO", "JRN"}) and figure.sort == "office" or "agency" in figure.name.lower()
+        return (
+            bool(sectors & {"GOV", "SPY", "IGO", "JRN"}) and figure.sort == "office"
+        ) or "agency" in figure.name.lower()
     if noun == "party":
         return "PTY" in sectors
     return bool(found and set(found.sectors) & sectors)

@@ -83,7 +83,12 @@ class Cast:
         syntax = self.scene.syntax
         if subject:
             above = syntax.heads[verb]
-            reported = syntax.deps[verb] == "ccomp" and above != verb and syntax.lemmas[above].lower() in SAYING and above < verb
+            reported = (
+                syntax.deps[verb] == "ccomp"
+                and above != verb
+                and syntax.lemmas[above].lower() in SAYING
+                and above < verb
+            )
             return syntax.lemmas[verb].lower() in CUES and not reported
         above = self.scene.governor(head)
         return syntax.words[above].lower() == "to" and syntax.words[syntax.heads[above]].lower() == "according"
@@ -127,6 +132,7 @@ class Cast:
             figure = self.new("office" if sight.office else "body", key, "name")
             figure.named = True
         self.bodies[key] = figure
+        figure.plural = figure.plural or sight.plural
         self.mention(figure, sight)
         return figure
 
@@ -136,7 +142,9 @@ class Cast:
             if figure.sort not in ("body", "office") or not figure.named:
                 continue
             full = figure.name
-            if (full.endswith(" " + key) and key != "House") or (key.isupper() and len(key) > 2 and key == initials(full)):
+            if (full.endswith(" " + key) and key != "House") or (
+                key.isupper() and len(key) > 2 and key == initials(full)
+            ):
                 return figure
         return None
 
@@ -158,7 +166,7 @@ class Cast:
             if sight.body and (sight.plural or sight.noun in GATHERINGS) and sight.noun != "police":
                 sort = "group"
             figure = self.new(sort, sight.name, "phrase")
-            figure.plural = sight.plural and not sight.body or sight.noun == "police"
+            figure.plural = (sight.plural and not sight.body) or sight.noun == "police"
         self.mention(figure, sight)
         return figure
 
@@ -184,7 +192,9 @@ class Cast:
     def pronoun(self, sight: Sight) -> Figure | None:
         """The figure of a pronoun, or None; its mention is written down."""
         question = asked(self.scene, sight)
-        candidates = [c for figure in self.nearest() if (c := self._candidate(figure, question.quotation, question.sentence))]
+        candidates = [
+            c for figure in self.nearest() if (c := self._candidate(figure, question.quotation, question.sentence))
+        ]
         number = resolve_pronoun(question, candidates)
         if number is None:
             return None
@@ -262,7 +272,9 @@ class Cast:
         return tuple(found)
 
 
-GATHERINGS = frozenset("opposition regime crowd public population community family couple household electorate minority tribe mob coalition resistance insurgency diaspora clergy".split())
+GATHERINGS = frozenset(
+    "opposition regime crowd public population community family couple household electorate minority tribe mob coalition resistance insurgency diaspora clergy".split()
+)
 
 
 def initials(name: str) -> str:

@@ -18,10 +18,14 @@ Of = Literal["persons", "states", "sides"]
 
 WORDS = frozenset({"pair", "duo", "twosome", "two", "both"})
 PAIRS = frozenset({"pair", "duo", "twosome"})
-STATES = frozenset("country nation power state government capital neighbor neighbour superpower republic archrival archenemy".split())
+STATES = frozenset(
+    "country nation power state government capital neighbor neighbour superpower republic archrival archenemy".split()
+)
 SIDES = frozenset({"side"})
 FOES = frozenset("foe rival adversary enemy".split())
-LEADERS = frozenset("leader president man woman statesman counterpart premier chancellor minister head candidate nominee contender diplomat politician".split())
+LEADERS = frozenset(
+    "leader president man woman statesman counterpart premier chancellor minister head candidate nominee contender diplomat politician".split()
+)
 DETERMINERS = frozenset({"the", "these", "those"})
 
 
@@ -50,12 +54,26 @@ def collectives(scene: Scene, entities: Iterable[Entity], taken: set[int]) -> li
 
 def _pair(scene: Scene, i: int, word: str) -> Collective | None:
     syntax = scene.syntax
-    before = syntax.words[i - 1].lower() if i and scene.paragraph(syntax.starts[i]) == scene.paragraph(syntax.starts[i - 1]) else ""
+    before = (
+        syntax.words[i - 1].lower()
+        if i and scene.paragraph(syntax.starts[i]) == scene.paragraph(syntax.starts[i - 1])
+        else ""
+    )
     if word in PAIRS:
         return _made(scene, i - 1, i, i, "persons") if before in DETERMINERS and not _of_follows(scene, i) else None
-    if word == "two" and before in DETERMINERS and syntax.pos[i + 1 : i + 2] != ("NOUN",) and not _modifies_noun(scene, i):
+    if (
+        word == "two"
+        and before in DETERMINERS
+        and syntax.pos[i + 1 : i + 2] != ("NOUN",)
+        and not _modifies_noun(scene, i)
+    ):
         return None if _of_follows(scene, i) else _made(scene, i - 1, i, i, "persons")
-    if word == "both" and syntax.deps[i] in ("nsubj", "nsubjpass", "pobj", "dobj") and syntax.tags[i] in ("DT", "NN", "PDT") and not _of_follows(scene, i):
+    if (
+        word == "both"
+        and syntax.deps[i] in ("nsubj", "nsubjpass", "pobj", "dobj")
+        and syntax.tags[i] in ("DT", "NN", "PDT")
+        and not _of_follows(scene, i)
+    ):
         return _made(scene, i, i, i, "persons")
     if syntax.tags[i] != "NNS":
         return None
@@ -81,8 +99,25 @@ def _made(scene: Scene, first: int, head: int, last: int, of: Of) -> Collective:
     syntax = scene.syntax
     start, end = syntax.starts[first], syntax.ends[last]
     noun = singular(syntax.words[head].lower())
-    form: Literal["role", "description"] = "role" if noun in LEADERS | {"head"} and noun not in ("man", "woman") else "description"
-    return Collective(Sight(start, end, first, last, head, "collective", scene.text[start:end], form, noun, plural=True, definiteness="definite"), of)
+    form: Literal["role", "description"] = (
+        "role" if noun in LEADERS | {"head"} and noun not in ("man", "woman") else "description"
+    )
+    return Collective(
+        Sight(
+            start,
+            end,
+            first,
+            last,
+            head,
+            "collective",
+            scene.text[start:end],
+            form,
+            noun,
+            plural=True,
+            definiteness="definite",
+        ),
+        of,
+    )
 
 
 def _distributed(scene: Scene, i: int, ending: Mapping[int, Entity]) -> Collective | None:
@@ -91,7 +126,7 @@ def _distributed(scene: Scene, i: int, ending: Mapping[int, Entity]) -> Collecti
     if syntax.tags[i] not in ("NNS", "NNPS"):
         return None
     found = agent((*(w.lower() for w in syntax.words[max(0, i - 2) : i]), singular(syntax.words[i].lower())))
-    if found is None or found.sort != "person" or not found.role or "GOV" not in found.sectors:
+    if found is None or found.sort != "person" or not (found.noun == "leader" or "GOV" in found.sectors):
         return None
     start = i - len(found.noun.split()) + 1
     states: list[Entity] = []
@@ -111,12 +146,35 @@ def _distributed(scene: Scene, i: int, ending: Mapping[int, Entity]) -> Collecti
     if first and syntax.words[first - 1].lower() == "the":
         first -= 1
     begin, end = syntax.starts[first], syntax.ends[i]
-    sight = Sight(begin, end, first, i, i, "collective", scene.text[begin:end], "role", found.noun, plural=True, definiteness="definite", sectors=found.sectors, countries=codes)
+    sight = Sight(
+        begin,
+        end,
+        first,
+        i,
+        i,
+        "collective",
+        scene.text[begin:end],
+        "role",
+        found.noun,
+        plural=True,
+        definiteness="definite",
+        sectors=found.sectors,
+        countries=codes,
+    )
     return Collective(sight, "persons")
 
 
 def _of_follows(scene: Scene, i: int) -> bool:
-    return i + 1 < len(scene.syntax) and scene.syntax.words[i + 1].lower() in ("of", "-", "percent", "million", "billion", "per", "thousand", "hundred")
+    return i + 1 < len(scene.syntax) and scene.syntax.words[i + 1].lower() in (
+        "of",
+        "-",
+        "percent",
+        "million",
+        "billion",
+        "per",
+        "thousand",
+        "hundred",
+    )
 
 
 def _modifies_noun(scene: Scene, i: int) -> bool:

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.values.record import Mention
     from onrecord.reading.coreference.clustering import Cast
     from onrecord.reading.coreference.figures import Figure
     from onrecord.reading.coreference.sight import Scene
+    from onrecord.values.record import Mention
 
 WINDOW = 2  # sentences
 
@@ -28,7 +28,11 @@ def identify(scene: Scene, cast: Cast) -> None:
         near = [cast.figures[n] for _, n in firsts[after : after + 8]]
         following = [f for f in near if 0 < _sentence(scene, first(f)) - sentence <= WINDOW]
         fitting = [f for f in following if _fits(scene, figure, f)]
-        if len(fitting) == 1 and len(figure.mentions) <= 2 and scene.text[last.start : last.start + 2].lower() in ("a ", "an"):
+        if (
+            len(fitting) == 1
+            and len(figure.mentions) <= 2
+            and scene.text[last.start : last.start + 2].lower() in ("a ", "an")
+        ):
             _merge(figure, fitting[0])
 
 
@@ -47,7 +51,12 @@ def _fits(scene: Scene, unnamed: Figure, person: Figure) -> bool:
     titled = [t for t in person.titles.values() if t.end <= named.start + 1 and named.start - t.start < 80]
     words = scene.syntax.inside(named.start, named.end)
     speaks = bool(words) and any(scene.subject(w) for w in words)
-    return bool(titled) and speaks and (titled[0].country or person.country) == unnamed.country and bool(set(titled[0].sectors) & set(unnamed.sectors))
+    return (
+        bool(titled)
+        and speaks
+        and (titled[0].country or person.country) == unnamed.country
+        and bool(set(titled[0].sectors) & set(unnamed.sectors))
+    )
 
 
 def _merge(unnamed: Figure, person: Figure) -> None:

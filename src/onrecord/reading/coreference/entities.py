@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Literal
 from onrecord.knowledge.agents import agent, body_name, singular
 from onrecord.knowledge.countries import PARTS, SEATS, capital_country, countries, country_named, government_seat
 from onrecord.knowledge.demonyms import country_of_demonym, region_of_demonym
+from onrecord.knowledge.gazetteer.folding import fold
 from onrecord.knowledge.given_names import is_given_name
 from onrecord.knowledge.offices import is_honorific, is_modifier, is_short_title
 from onrecord.knowledge.organizations import longest_organization
-from onrecord.knowledge.gazetteer.folding import fold
 from onrecord.knowledge.outlets import is_agency, outlet_of, outlets
 from onrecord.reading.coreference.verbs import CUES
 
@@ -27,12 +27,18 @@ if TYPE_CHECKING:
 
 Kind = Literal["person", "body", "seat", "country", "capital", "demonym", "place"]
 
-PARTICLES = frozenset("al el bin ibn bint ben abu de da di du del della dos des la le van von der den ter af av y ul ur - ’ '".split())
-CALENDAR = frozenset("""January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
-    Sunday Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Christmas Easter Ramadan Eid Thanksgiving Halloween GMT UTC EST EDT am pm AM PM""".split())
-NO_NAMES = frozenset("""LGBT LGBTQ GDP CEO USD US$ Obamacare Internet Web God Allah Islam Christianity Brexit Bible Koran Quran Constitution English Arabic COVID-19 Covid-19 Ebola Zika Earth Photo Image
+PARTICLES = frozenset(
+    "al el bin ibn bint ben abu de da di du del della dos des la le van von der den ter af av y ul ur - ’ '".split()
+)
+CALENDAR = frozenset(
+    """January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
+    Sunday Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Christmas Easter Ramadan Eid Thanksgiving Halloween GMT UTC EST EDT am pm AM PM""".split()
+)
+NO_NAMES = frozenset(
+    """LGBT LGBTQ GDP CEO USD US$ Obamacare Internet Web God Allah Islam Christianity Brexit Bible Koran Quran Constitution English Arabic COVID-19 Covid-19 Ebola Zika Earth Photo Image
     Video Read Click Share Comments Updated Published Source Related Advertisement Caption Getty Follow Watch Live Breaking News Exclusive Medicare Medicaid HIV AIDS TV DNA ER Q A I
-    Republican Democrat Democratic Republicanism Muslim Christian Jewish Sunni Shia Shiite Shi'ite Catholic Islamist Communist Socialist Nazi Zionist Latino Hispanic Takfiri Salafi Wahhabi""".split())
+    Republican Democrat Democratic Republicanism Muslim Christian Jewish Sunni Shia Shiite Shi'ite Catholic Islamist Communist Socialist Nazi Zionist Latino Hispanic Takfiri Salafi Wahhabi""".split()
+)
 WORDY = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "PART", "SYM", "NUM", "ADV", "INTJ"})
 
 
@@ -66,7 +72,13 @@ def _heads_of_lines(scene: Scene, chosen: list[Entity]) -> list[Entity]:
     cut = []
     for one in chosen:
         first = scene.syntax.words[one.first]
-        headed = one.kind == "person" and one.last > one.first and first in surnames and often[one.name] == 1 and not is_given_name(first)
+        headed = (
+            one.kind == "person"
+            and one.last > one.first
+            and first in surnames
+            and often[one.name] == 1
+            and not is_given_name(first)
+        )
         cut.append(Entity(one.first, one.first, "person", first) if headed else one)
     return cut
 
@@ -74,7 +86,13 @@ def _heads_of_lines(scene: Scene, chosen: list[Entity]) -> list[Entity]:
 def _with_given_name(scene: Scene, one: Entity) -> Entity:
     """A lone surname with the given name before it, which the recogniser left off."""
     syntax, before = scene.syntax, one.first - 1
-    if one.kind != "person" or one.last > one.first or before < 0 or syntax.tags[before] in ("MD", "VB", "VBZ", "VBD", "VBP") or not is_given_name(syntax.words[before]):
+    if (
+        one.kind != "person"
+        or one.last > one.first
+        or before < 0
+        or syntax.tags[before] in ("MD", "VB", "VBZ", "VBD", "VBP")
+        or not is_given_name(syntax.words[before])
+    ):
         return one
     if not _same_paragraph(scene, before, one.first) or syntax.ends[before] + 1 != syntax.starts[one.first]:
         return one
@@ -125,7 +143,11 @@ def _outlet(scene: Scene, i: int) -> Entity | None:
     if fold(syntax.words[i]) not in _first_words_of_outlets():
         return None
     for last in range(min(len(syntax) - 1, i + 3), i - 1, -1):
-        if syntax.words[last][:1].isupper() and _same_paragraph(scene, i, last) and (last > i or syntax.tags[i] == "NNP"):
+        if (
+            syntax.words[last][:1].isupper()
+            and _same_paragraph(scene, i, last)
+            and (last > i or syntax.tags[i] == "NNP")
+        ):
             written = scene.text[syntax.starts[i] : syntax.ends[last]]
             if (last > i or is_agency(written)) and (found := outlet_of(written)):
                 return Entity(i, last, "body", found.name, None, ("JRN",), sure=True)
@@ -147,7 +169,9 @@ def _geographical(scene: Scene, i: int) -> Iterable[Entity]:
         written = text[syntax.starts[i] : syntax.ends[last]]
         if "\n" in written:
             continue
-        if code := country_named(written) or (country_named(written[:-1]) if last == i and len(written) > 5 and written.endswith("s") else None):
+        if code := country_named(written) or (
+            country_named(written[:-1]) if last == i and len(written) > 5 and written.endswith("s") else None
+        ):
             yield Entity(i, last, "country", written, code, ("GOV",), sure=True)
             return
         if code := government_seat(written):
@@ -191,17 +215,31 @@ def _recognised(scene: Scene, names: tuple[Name, ...], known: frozenset[tuple[in
             ranges.append((first, last, name.label))
         votes.setdefault(text[syntax.starts[first] : syntax.ends[last]], Counter())[ranges[-1][2]] += 1
     surnames = {syntax.words[last] for first, last, label in ranges if label == "PERSON" and last > first}
-    seats = {syntax.words[i + 1] for i in range(len(syntax) - 1) if syntax.words[i].lower() in ("in", "near", "outside")}
+    seats = {
+        syntax.words[i + 1] for i in range(len(syntax) - 1) if syntax.words[i].lower() in ("in", "near", "outside")
+    }
     lone = Counter(word for word in syntax.words if word[:1].isupper())
-    surnames |= {syntax.words[i + 1] for i in range(len(syntax) - 1) if is_honorific(syntax.words[i]) and syntax.tags[i + 1] == "NNP"}
+    surnames |= {
+        syntax.words[i + 1]
+        for i in range(len(syntax) - 1)
+        if is_honorific(syntax.words[i]) and syntax.tags[i + 1] == "NNP"
+    }
     for first, last, label in ranges:
         if (first, last) in known:
             continue
         written = text[syntax.starts[first] : syntax.ends[last]]
-        if first == last and label == "ORG" and written in seats and not written.isupper() and outlet_of(written) is None:
+        if (
+            first == last
+            and label == "ORG"
+            and written in seats
+            and not written.isupper()
+            and outlet_of(written) is None
+        ):
             continue
         entity = _judge(scene, first, last, label, votes[written], surnames)
-        if entity is None or (entity.kind == "person" and first == last and lone[written] == 1 and not _supported(scene, first, surnames)):
+        if entity is None or (
+            entity.kind == "person" and first == last and lone[written] == 1 and not _supported(scene, first, surnames)
+        ):
             continue
         yield entity
 
@@ -222,16 +260,31 @@ def _judge(scene: Scene, first: int, last: int, label: str, votes: Counter[str],
         return Entity(first, last, "body", outlet.name, None, ("JRN",))
     best = votes.most_common(1)[0][0]
     if titled or label == "PERSON" or best == "PERSON":
-        if first == last and not titled and (syntax.tags[first] not in ("NNP", "NNPS") or _before_a_thing(scene, first)):
+        if (
+            first == last
+            and not titled
+            and (syntax.tags[first] not in ("NNP", "NNPS") or _before_a_thing(scene, first))
+        ):
             return None
-        if first and syntax.words[first - 1].lower() == "the" and not titled:
+        if (
+            first
+            and syntax.words[first - 1].lower() == "the"
+            and not titled
+            and syntax.deps[last] not in ("compound", "nmod", "poss")
+        ):
             return Entity(first, last, "body", written)
         return Entity(first, last, "person", written)
     if label == "ORG" and written == "House":
         return Entity(first, last, "body", "House of Representatives", "USA", ("LEG",))
     if label == "ORG":
-        plain = syntax.words[last].islower() or not (written[0].isupper() or written[0].isdigit() or written.startswith("al-"))
-        return None if plain else Entity(first, last, "body", written, _country_inside(scene, first, last), _sectors(written))
+        plain = syntax.words[last].islower() or not (
+            written[0].isupper() or written[0].isdigit() or written.startswith("al-")
+        )
+        return (
+            None
+            if plain
+            else Entity(first, last, "body", written, _country_inside(scene, first, last), _sectors(written))
+        )
     if label in ("GPE", "LOC", "FAC"):
         return Entity(first, last, "place", written)
     return None
@@ -243,7 +296,11 @@ def _supported(scene: Scene, word: int, surnames: set[str]) -> bool:
     if syntax.words[word] in surnames or is_given_name(syntax.words[word]) or titled_person(scene, word):
         return True
     above = scene.governor(word)
-    return (scene.subject(word) and syntax.lemmas[above].lower() in CUES) or scene.part(word) == "poss" or any(syntax.deps[c] == "appos" for c in syntax.children[word])
+    return (
+        (scene.subject(word) and syntax.lemmas[above].lower() in CUES)
+        or scene.part(word) == "poss"
+        or any(syntax.deps[c] == "appos" for c in syntax.children[word])
+    )
 
 
 def _office_of_person(scene: Scene, first: int, last: int) -> bool:
@@ -256,7 +313,13 @@ def _before_a_thing(scene: Scene, word: int) -> bool:
     """Whether a lone name qualifies a noun that is no agent ("a Skyways flight"): then it is hardly a person."""
     syntax = scene.syntax
     noun = syntax.heads[word]
-    return syntax.deps[word] in ("compound", "amod", "nmod") and noun > word and syntax.tags[noun] in ("NN", "NNS") and agent((syntax.lemmas[noun].lower(),)) is None and not is_given_name(syntax.words[word])
+    return (
+        syntax.deps[word] in ("compound", "amod", "nmod")
+        and noun > word
+        and syntax.tags[noun] in ("NN", "NNS")
+        and agent((syntax.lemmas[noun].lower(),)) is None
+        and not is_given_name(syntax.words[word])
+    )
 
 
 def titled_person(scene: Scene, first: int) -> bool:
@@ -265,7 +328,7 @@ def titled_person(scene: Scene, first: int) -> bool:
         return False
     before = scene.syntax.words[first - 1]
     if is_honorific(before) or is_short_title(before):
-        return before.lower() not in ("m",)
+        return before.lower() != "m"
     words = tuple(w.lower() for w in scene.syntax.words[max(0, first - 3) : first])
     found = agent(words)
     return found is not None and found.sort == "person" and found.role and scene.syntax.tags[first - 1] in ("NN", "NNP")
@@ -273,16 +336,26 @@ def titled_person(scene: Scene, first: int) -> bool:
 
 def _person_like(syntax: Syntax, first: int, last: int) -> bool:
     words = syntax.words[first : last + 1]
-    return 2 <= len(words) <= 3 and is_given_name(words[0]) and words[-1][:1].isupper() and not words[-1].isupper() and not body_name(" ".join(words))
+    return (
+        2 <= len(words) <= 3
+        and is_given_name(words[0])
+        and words[-1][:1].isupper()
+        and not words[-1].isupper()
+        and not body_name(" ".join(words))
+    )
 
 
 def _trim(syntax: Syntax, first: int, last: int, *, person: bool) -> tuple[int, int] | None:
     """The range without titles, determiners, verbs, marks and possessives at either end; None where nothing is left."""
-    while first <= last and (syntax.pos[first] in WORDY or (person and (_titular(syntax, first, last) or syntax.words[first] in CALENDAR))):
+    while first <= last and (
+        syntax.pos[first] in WORDY or (person and (_titular(syntax, first, last) or syntax.words[first] in CALENDAR))
+    ):
         if syntax.words[first].lower() in PARTICLES and first < last and syntax.words[first].isalpha():
             break
         first += 1
-    while last >= first and (syntax.pos[last] in WORDY or syntax.words[last] in ("'s", "’s", "s", "'", "’") or syntax.words[last] in CALENDAR):
+    while last >= first and (
+        syntax.pos[last] in WORDY or syntax.words[last] in ("'s", "’s", "s", "'", "’") or syntax.words[last] in CALENDAR
+    ):
         last -= 1
     if person:
         for i in range(first, last + 1):
@@ -315,7 +388,11 @@ def _country_inside(scene: Scene, first: int, last: int) -> str | None:
 
 def _sectors(written: str) -> tuple[str, ...]:
     words = tuple(written.lower().split())
-    found = agent(words) or (agent(words[-1:]) if words[-1] != "house" else None) or next((a for i in range(len(words)) if (a := agent(words[i : i + 1])) and a.sort == "body"), None)
+    found = (
+        agent(words)
+        or (agent(words[-1:]) if words[-1] != "house" else None)
+        or next((a for i in range(len(words)) if (a := agent(words[i : i + 1])) and a.sort == "body"), None)
+    )
     return found.sectors if found else ()
 
 
@@ -323,17 +400,42 @@ def _surnames_elsewhere(scene: Scene, chosen: list[Entity], taken: set[int]) -> 
     """Surnames of persons named in full that the recogniser passed over, and names after a title."""
     syntax = scene.syntax
     often = Counter(syntax.words)
-    surnames = {syntax.words[e.last] for e in chosen if e.kind == "person" and (e.last > e.first or titled_person(scene, e.first) or often[e.name] > 1) and len(syntax.words[e.last]) > 1}
+    surnames = {
+        syntax.words[e.last]
+        for e in chosen
+        if e.kind == "person"
+        and (e.last > e.first or titled_person(scene, e.first) or often[e.name] > 1)
+        and len(syntax.words[e.last]) > 1
+    }
     found = []
     i = 0
     while i < len(syntax):
         word = syntax.words[i]
-        free = i not in taken and word[:1].isupper() and (syntax.tags[i] in ("NNP", "NNPS") or (word in surnames and often[word] > 2 and syntax.tags[i][:2] in ("NN", "VB")))
-        if free and word in surnames:
+        free = (
+            i not in taken
+            and word[:1].isupper()
+            and (
+                syntax.tags[i] in ("NNP", "NNPS")
+                or (word in surnames and often[word] > 2 and syntax.tags[i][:2] in ("NN", "VB"))
+            )
+        )
+        if free and (word in surnames or (word.endswith("s") and word[:-1] in surnames)):
             found.append(_with_given_name(scene, Entity(i, i, "person", word)))
-        elif free and word not in CALENDAR and word not in NO_NAMES and titled_person(scene, i) and not _titular(syntax, i, i + 1):
+        elif (
+            free
+            and word not in CALENDAR
+            and word not in NO_NAMES
+            and titled_person(scene, i)
+            and not _titular(syntax, i, i + 1)
+        ):
             last = i
-            while last + 1 < len(syntax) and last + 1 not in taken and syntax.tags[last + 1] == "NNP" and syntax.words[last + 1][:1].isupper() and _same_paragraph(scene, i, last + 1):
+            while (
+                last + 1 < len(syntax)
+                and last + 1 not in taken
+                and syntax.tags[last + 1] == "NNP"
+                and syntax.words[last + 1][:1].isupper()
+                and _same_paragraph(scene, i, last + 1)
+            ):
                 last += 1
             found.append(Entity(i, last, "person", scene.text[syntax.starts[i] : syntax.ends[last]]))
             i = last

@@ -59,10 +59,10 @@ class Figure:
         for sector in sight.sectors:
             if sector not in self.sectors:
                 self.sectors.append(sector)
-        for title in sight.titles:
-            self.take(title)
         if sight.noun and sight.sort == "role":
             self.callings[sight.noun, sight.kin] = None
+        for title in sight.titles:
+            self.take(title)
 
     def take(self, title: Title) -> None:
         """Takes a title over, with the country and the sectors that come with it."""

@@ -62,7 +62,9 @@ class People:
         self._by_word: dict[str, list[int]] = {}
         self._meant: dict[str, tuple[int, ...]] = {}
         written = list(dict.fromkeys(names))
-        for name in sorted(written, key=lambda n: (-len(parts(n)), written.index(n))) if len(written) < 400 else written:
+        for name in (
+            sorted(written, key=lambda n: (-len(parts(n)), written.index(n))) if len(written) < 400 else written
+        ):
             self._meant[name] = self._place(name)
 
     def meant(self, name: str) -> tuple[int, ...]:
@@ -75,7 +77,9 @@ class People:
             return ()
         if words[-1] not in self._by_word and words[-1][:-1] in self._by_word and words[-1].endswith("s"):
             words = (*words[:-1], words[-1][:-1])  # a possessive whose apostrophe was lost
-        near = dict.fromkeys((*self._by_word.get(words[-1], [])[:NAMESAKES], *self._by_word.get(words[0], [])[:NAMESAKES]))
+        near = dict.fromkeys(
+            (*self._by_word.get(words[-1], [])[:NAMESAKES], *self._by_word.get(words[0], [])[:NAMESAKES])
+        )
         fitting = [n for n in near if fits(words, self.persons[n].words)]
         if len(words) == 1:
             by_surname = [n for n in fitting if self.persons[n].words[-1] == words[0]]
@@ -104,4 +108,9 @@ def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) < 2 or short[-1] != full[-1]:
         return False
     one, other = short[0], full[0]
-    return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other)) or NICKNAMES.get(one, one) == NICKNAMES.get(other, other)
+    return (
+        one == other
+        or (len(one) == 1 and other.startswith(one))
+        or (len(other) == 1 and one.startswith(other))
+        or NICKNAMES.get(one, one) == NICKNAMES.get(other, other)
+    )

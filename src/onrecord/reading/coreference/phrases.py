@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.agents import Agent, agent, singular
@@ -14,40 +15,84 @@ if TYPE_CHECKING:
     from onrecord.reading.coreference.entities import Entity
     from onrecord.reading.coreference.sight import Definiteness, Scene
 
-LEFT = frozenset({"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "predet", "advmod", "npadvmod", "punct", "case", "neg", "cc", "conj"})
+LEFT = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "poss",
+        "quantmod",
+        "nmod",
+        "predet",
+        "advmod",
+        "npadvmod",
+        "punct",
+        "case",
+        "neg",
+        "cc",
+        "conj",
+    }
+)
 RIGHT = frozenset({"of", "for", "in", "from", "at", "on", "with", "inside", "aboard", "to"})
+WHERE = frozenset({"in", "at", "on", "inside"})
 TAILS = frozenset({"familiar", "close", "loyal"})
-LONGEST_TAIL = 7  # words
-INDEFINITE = frozenset("a an another one some several many few dozens hundreds thousands other no any each every more most various two three four five six seven eight nine ten".split())
+LONGEST_TAIL = 9  # words
+INDEFINITE = frozenset(
+    "a an another one some several many few dozens hundreds thousands other no any each every more most various two three four five six seven eight nine ten".split()
+)
 DEFINITE = frozenset("the this that these those both all his her its their our my your".split())
 COUNTED = frozenset({"group", "crowd", "team", "couple", "band", "gang", "number"})
 # Agent nouns that more often mean something else where they stand alone.
-SHY = frozenset("""house side power chair security resistance press force body office state country nation board school college hospital church service industry business plant
+SHY = frozenset(
+    """house side power chair security resistance press force body office state country nation board school college hospital church service industry business plant
     operator supplier maker chain carrier host head deputy fellow principal marine captain major general private minor anchor coach director official agent guide pilot guard
     author local national public figure source party movement campaign commission mission department authority department administration union family couple bank
     club team league federation forum association council society agency bureau treasury court media television radio daily weekly network faction alliance
     coalition community population minority household crowd mob gang security clinic executive specialist member representative chamber assembly institute academy
-    individual person user customer visitor guest palace kingdom county bloc group organization organisation company firm justice dead wounded injured victim follower settlement""".split())
-PLACES = frozenset("house side power chair office state country nation school college hospital church plant county kingdom palace network chain chamber club industry business resistance force body board service security"
-    " press daily weekly general major private minor court treasury bank mission department settlement administration radio television clinic campaign movement".split())
+    individual person user customer visitor guest palace kingdom county bloc group organization organisation company firm justice dead wounded injured victim follower settlement""".split()
+)
+PLACES = frozenset(
+    "house side power chair office state country nation school college hospital church plant county kingdom palace network chain chamber club industry business resistance force body board service security"
+    " press daily weekly general major private minor court treasury bank mission department settlement administration radio television clinic campaign movement".split()
+)
 
 
 def role_sights(scene: Scene, entities: Iterable[Entity], taken: set[int]) -> list[Sight]:
     """A sight for every agent noun that is no name, no part of a title and no modifier. `taken`: words that are."""
     inside: dict[int, Entity] = {word: one for one in entities for word in range(one.first, one.last + 1)}
-    found = []
+    found: list[Sight] = []
     for i, tag in enumerate(scene.syntax.tags):
         if i in taken or i in inside or tag not in ("NN", "NNS", "NNP", "NNPS", "JJ"):
             continue
         one = _sight(scene, i, inside)
-        if one is not None and not (found and found[-1].noun == one.noun and found[-1].head < one.head <= found[-1].last):
+        if one is not None and not (
+            found and found[-1].noun == one.noun and found[-1].head < one.head <= found[-1].last
+        ):
             found.append(one)
-    return found
+    return _of_one_country(scene, found)
+
+
+def _of_one_country(scene: Scene, found: list[Sight]) -> list[Sight]:
+    """ "the Syrian opposition and regime": the second has the country of the first, where it has nothing of its own before it."""
+    by_head = {one.head: one for one in found}
+    shared = []
+    for one in found:
+        fellow = (
+            by_head.get(scene.syntax.heads[one.head])
+            if scene.syntax.deps[one.head] == "conj" and one.first == one.head
+            else None
+        )
+        shared.append(replace(one, country=fellow.country) if fellow is not None and one.country is None else one)
+    return shared
 
 
 def _sight(scene: Scene, head: int, inside: Mapping[int, Entity]) -> Sight | None:
     syntax = scene.syntax
-    if syntax.deps[head] in ("compound", "amod", "nmod", "npadvmod", "advmod", "quantmod") and syntax.heads[head] != head:
+    if (
+        syntax.deps[head] in ("compound", "amod", "nmod", "npadvmod", "advmod", "quantmod")
+        and syntax.heads[head] != head
+    ):
         return None
     if head + 1 < len(syntax) and syntax.words[head + 1] == "-" and syntax.ends[head] == syntax.starts[head + 1]:
         return None
@@ -61,19 +106,29 @@ def _sight(scene: Scene, head: int, inside: Mapping[int, Entity]) -> Sight | Non
         lemma, found = counted
     plural = counted is not None or syntax.tags[head] in ("NNS", "NNPS") or lemma in ("people", "police")
     definiteness = _definiteness(scene, first, head, plural=plural)
-    demonyms = tuple(dict.fromkeys(c for w in range(first, head) if not _for_or_against(scene, w) and (c := _country(inside, w, scene))))
+    demonyms = tuple(
+        dict.fromkeys(
+            c for w in range(first, head) if not _for_or_against(scene, w) and (c := _country(inside, w, scene))
+        )
+    )
     if not _plain_agent(scene, first, head, lemma, found, definiteness, demonyms):
         return None
-    last = right_edge(scene, head) if counted or found.sort == "person" or lemma in ("group", "coalition", "delegation", "team", "committee") else head
+    last = (
+        right_edge(scene, head)
+        if counted or found.sort == "person" or lemma in ("group", "coalition", "delegation", "team", "committee")
+        else head
+    )
     of, whose = _whose(scene, first, head, last, inside)
     country = whose.country if whose else (demonyms[0] if len(demonyms) == 1 else None)
     words = [w.lower() for w in syntax.words[first:head] if w.lower() not in INDEFINITE | DEFINITE and w.isalpha()]
     text = scene.text[syntax.starts[first] : syntax.ends[last]]
-    title = Title(_title_words(scene, first, head, inside), of, syntax.starts[first], syntax.ends[last], country, found.sectors)
+    title = Title(
+        _title_words(scene, first, head, inside), of, syntax.starts[first], syntax.ends[last], country, found.sectors
+    )
     return Sight(
         syntax.starts[first], syntax.ends[last], first, last, head, "role", text, "role" if found.role else "description", lemma,
         frozenset(words), plural, definiteness, gender_of_title(lemma.split()[-1]), country, found.sectors,
-        (title,) if found.role and found.sort == "person" else (), body=found.sort == "body", countries=demonyms,
+        (title,) if found.role and found.sort == "person" and not plural else (), body=found.sort == "body", countries=demonyms,
     )  # fmt: skip
 
 
@@ -103,11 +158,14 @@ def left_edge(scene: Scene, head: int) -> int:
         low = small_subtree(scene, child)
         if low is None:
             break
-        if low[-1] + 1 < first or low[-1] >= head:
-            if low[-1] >= head or any(syntax.words[w] not in (",", "-") for w in range(low[-1] + 1, first)):
-                break
+        if low[-1] >= head or any(syntax.words[w] not in (",", "-") for w in range(low[-1] + 1, first)):
+            break
         first = min(first, low[0])
-    while first < head and (syntax.pos[first] in ("PUNCT", "CCONJ") or syntax.deps[first] in ("advmod", "neg", "mark") and syntax.pos[first] in ("ADV", "PART", "SCONJ") or syntax.pos[first] == "ADP"):
+    while first < head and (
+        syntax.pos[first] in ("PUNCT", "CCONJ")
+        or (syntax.deps[first] in ("advmod", "neg", "mark") and syntax.pos[first] in ("ADV", "PART", "SCONJ"))
+        or syntax.pos[first] == "ADP"
+    ):
         first += 1
     if first and syntax.words[first].lower() in ("least", "most") and syntax.words[first - 1].lower() == "at":
         first -= 1
@@ -131,24 +189,44 @@ def right_edge(scene: Scene, head: int) -> int:
         if tail is None:
             break
         short = tail[0] == child and len(tail) <= LONGEST_TAIL
-        attached = (syntax.deps[child] == "prep" and word in RIGHT) or (syntax.deps[child] == "acl" and syntax.tags[child] in ("VBG", "VBN")) or word in TAILS
+        attached = (
+            (syntax.deps[child] == "prep" and word in RIGHT)
+            or (syntax.deps[child] == "acl" and syntax.tags[child] in ("VBG", "VBN"))
+            or word in TAILS
+        )
         plain = all(syntax.words[w] not in ("“", "”", '"', ",", "—", ":", ";", "(", ")") for w in tail)
+        aboard = syntax.words[child + 1 : child + 2] == ("board",)
+        attached = attached and (aboard or not (word in WHERE and _of_a_verb(scene, head)))
         if not (short and attached and plain) or (last > head and word != "of"):
             break
         last = tail[-1]
     return last
 
 
+def _of_a_verb(scene: Scene, head: int) -> bool:
+    """Whether the noun is the object of a verb: then "in Lima" behind it tells where the act was, and not who they are."""
+    above = scene.governor(head)
+    return scene.part(head) == "dobj" or (
+        scene.part(head) == "pobj" and scene.syntax.pos[scene.syntax.heads[above]] == "VERB"
+    )
+
+
 def _noun(scene: Scene, first: int, head: int) -> tuple[str, Agent] | None:
     syntax = scene.syntax
-    if syntax.tags[head] == "JJ" and not (syntax.words[head].lower() in ("dead", "wounded", "injured") and first < head and syntax.deps[head] in ("nsubj", "dobj", "pobj", "nsubjpass")):
+    if syntax.tags[head] == "JJ" and not (
+        syntax.words[head].lower() in ("dead", "wounded", "injured")
+        and first < head
+        and syntax.deps[head] in ("nsubj", "dobj", "pobj", "nsubjpass")
+    ):
         return None
     lemma = syntax.words[head].lower()
     if syntax.tags[head] in ("NNS", "NNPS"):
         lemma = singular(lemma)
     before = tuple(w.lower() for w in syntax.words[max(first, head - 3) : head])
     if head + 2 < len(syntax) and syntax.words[head + 1].lower() == "of":
-        longer = agent((f"{lemma} of {syntax.words[head + 2].lower()}",)) or agent((f"{lemma} of {syntax.words[head + 2].lower()}s",))
+        longer = agent((f"{lemma} of {syntax.words[head + 2].lower()}",)) or agent(
+            (f"{lemma} of {syntax.words[head + 2].lower()}s",)
+        )
         if longer is not None and longer.noun.startswith(lemma + " of"):
             return longer.noun, longer
     found = agent((*before, lemma))
@@ -188,40 +266,75 @@ def _nobody(scene: Scene, first: int, head: int) -> bool:
     word, one = syntax.words[first].lower(), syntax.tags[head] in ("NN", "NNP")
     if word == "no" or (one and word in ("any", "every", "each", "what", "whichever")):
         return True
-    return one and word in ("a", "an") and scene.part(head) == "pobj" and syntax.words[scene.governor(head)].lower() == "as"
+    return (
+        one
+        and word in ("a", "an")
+        and scene.part(head) == "pobj"
+        and syntax.words[scene.governor(head)].lower() == "as"
+    )
 
 
 def _for_or_against(scene: Scene, word: int) -> bool:
     """ "pro-Russian", "anti-Assad": whose side, not whose country; "Iranian-backed" too."""
     words = scene.syntax.words
     before = word >= 2 and words[word - 1] == "-" and words[word - 2].lower() in ("pro", "anti")
-    return before or (word + 2 < len(words) and words[word + 1] == "-" and scene.syntax.tags[word + 2] in ("VBN", "VBD", "JJ"))
+    return before or (
+        word + 2 < len(words) and words[word + 1] == "-" and scene.syntax.tags[word + 2] in ("VBN", "VBD", "JJ")
+    )
 
 
-def _plain_agent(scene: Scene, first: int, head: int, lemma: str, found: Agent, definiteness: Definiteness, demonyms: tuple[str, ...]) -> bool:
+def _plain_agent(
+    scene: Scene, first: int, head: int, lemma: str, found: Agent, definiteness: Definiteness, demonyms: tuple[str, ...]
+) -> bool:
     """Whether the noun surely names an agent here: nouns of many senses need a modifier that says so, or to do something."""
     syntax = scene.syntax
-    if syntax.tags[head] in ("NN", "NNP") and found.sort == "person" and definiteness == "bare" and not demonyms and lemma not in ("people", "police"):
-        return syntax.deps[head] in ("appos", "nsubj") and (syntax.tags[head] == "NN" or first < head or syntax.words[head] in ("President", "Congress"))
+    if (
+        syntax.tags[head] in ("NN", "NNP")
+        and found.sort == "person"
+        and definiteness == "bare"
+        and not demonyms
+        and lemma not in ("people", "police")
+    ):
+        if syntax.deps[head] in ("pobj", "conj", "dobj"):  # "talks with UN envoy …", and not "ran for president"
+            return any(syntax.tags[w] in ("NNP", "NNPS") for w in range(first, head))
+        return syntax.deps[head] in ("appos", "nsubj", "nsubjpass") and (
+            syntax.tags[head] == "NN" or first < head or syntax.words[head] in ("President", "Congress")
+        )
     if lemma not in SHY:
         return True
     part = scene.part(head)
     saying = part in ("nsubj", "agent") and syntax.pos[scene.governor(head)] == "VERB"
     if lemma in ("nation", "country", "state", "power") and syntax.tags[head] == "NNS" and 0 < head - first <= 2:
         by = part == "pobj" and syntax.words[scene.governor(head)].lower() == "by"
-        return by or (part == "nsubj" and syntax.pos[scene.governor(head)] == "VERB" and syntax.words[first].lower() in INDEFINITE | DEFINITE)
+        return by or (
+            part == "nsubj"
+            and syntax.pos[scene.governor(head)] == "VERB"
+            and syntax.words[first].lower() in INDEFINITE | DEFINITE
+        )
     if lemma in ("nation", "country", "state", "power"):
         return False
-    if lemma in PLACES:
+    if lemma in PLACES and not (found.sort == "person" and definiteness != "bare" and lemma != "minor"):
         return saying and definiteness == "definite" and syntax.tags[head] == "NN" and lemma not in ("house", "side")
-    return saying or found.sort == "person" or bool(found.sectors) or part in ("dobj", "pobj", "dative", "poss", "nsubjpass", "appos")
+    return (
+        saying
+        or found.sort == "person"
+        or bool(found.sectors)
+        or part in ("dobj", "pobj", "dative", "poss", "nsubjpass", "appos")
+    )
 
 
-def _whose(scene: Scene, first: int, head: int, last: int, inside: Mapping[int, Entity]) -> tuple[str | None, Entity | None]:
+def _whose(
+    scene: Scene, first: int, head: int, last: int, inside: Mapping[int, Entity]
+) -> tuple[str | None, Entity | None]:
     """Whose role it is: an entity inside the phrase, before the head ("White House official") or after it ("president of Russia")."""
     for w in (*range(head - 1, first - 1, -1), *range(head + 1, last + 1)):
         one = inside.get(w)
-        if one is not None and not _for_or_against(scene, w) and one.kind in ("seat", "body", "country", "capital", "person", "place", "demonym") and not is_region(one):
+        if (
+            one is not None
+            and not _for_or_against(scene, w)
+            and one.kind in ("seat", "body", "country", "capital", "person", "place", "demonym")
+            and not is_region(one)
+        ):
             return one.name, one
     if last > head + 1 and scene.syntax.words[head + 1].lower() in ("of", "for", "at", "with"):
         return scene.text[scene.syntax.starts[head + 2] : scene.syntax.ends[last]], None
@@ -243,7 +356,11 @@ def _title_words(scene: Scene, first: int, head: int, inside: Mapping[int, Entit
         kept.append(w)
     if not kept:
         return syntax.words[head]
-    if syntax.words[kept[-1]] == "-" and len(kept) > 1:  # "[seven]-term congressman": what hangs on a number is no part of the title
-        rest = [w for w in kept if syntax.starts[w] > syntax.ends[kept[-1]] and scene.text[syntax.starts[w] - 1].isspace()]
+    if (
+        syntax.words[kept[-1]] == "-" and len(kept) > 1
+    ):  # "[seven]-term congressman": what hangs on a number is no part of the title
+        rest = [
+            w for w in kept if syntax.starts[w] > syntax.ends[kept[-1]] and scene.text[syntax.starts[w] - 1].isspace()
+        ]
         kept = [w for w in kept if w >= min(rest)] if rest else kept[:1]
     return scene.text[syntax.starts[kept[-1]] : syntax.ends[kept[0]]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from onrecord.knowledge.gazetteer.states import state_named
 from onrecord.reading.coreference.collectives import Collective, collectives
 from onrecord.reading.coreference.entities import Entity, entities
 from onrecord.reading.coreference.people import People
@@ -56,7 +57,9 @@ def sights(scene: Scene, names: Iterable[Name]) -> Sights:
     return Sights(tuple(plain), together, people, appositions, genders, countries)
 
 
-def _tell(scene: Scene, named: tuple[Entity, ...], people: People, befores: dict[int, Before]) -> tuple[dict[int, Gender], dict[int, str]]:
+def _tell(
+    scene: Scene, named: tuple[Entity, ...], people: People, befores: dict[int, Before]
+) -> tuple[dict[int, Gender], dict[int, str]]:
     """Gender and country of each person, as titles and forms of address tell them anywhere in the text."""
     syntax = scene.syntax
     genders: dict[int, Gender] = {}
@@ -72,14 +75,15 @@ def _tell(scene: Scene, named: tuple[Entity, ...], people: People, befores: dict
         after = starts.get(one.last + 2)
         if before.title and before.title.country:
             countries.setdefault(meant[0], before.title.country)
-        elif after is not None and after.kind == "country" and after.country:
-            if syntax.words[one.last + 1].lower() == "of":
-                countries.setdefault(meant[0], after.country)
+        elif after is not None and after.kind in ("country", "place") and syntax.words[one.last + 1].lower() == "of":
+            state = state_named(after.name)
+            if home := after.country or (state.country if state else None):
+                countries.setdefault(meant[0], home)
     for one in named:
-        before = befores.get(one.first)
-        meant = people.meant(one.name) if before is not None else ()
-        if before is not None and before.of is not None and before.of.kind == "person" and len(meant) == 1:
-            owner = people.meant(before.of.name)
+        held = befores.get(one.first)
+        meant = people.meant(one.name) if held is not None else ()
+        if held is not None and held.of is not None and held.of.kind == "person" and len(meant) == 1:
+            owner = people.meant(held.of.name)
             if len(owner) == 1 and owner[0] in countries:
                 countries.setdefault(meant[0], countries[owner[0]])
     return genders, countries
@@ -102,28 +106,77 @@ def _other(scene: Scene, one: Entity, owners: set[int]) -> Sight | None:
         if _adjectival(scene, one):
             return None
         plural = one.name in GROUP_NAMES or scene.text[start:end] in GROUP_NAMES
-        return Sight(start, end, one.first, one.last, head, "body", one.name, "name", plural=plural, country=one.country, sectors=one.sectors, office=one.kind == "seat", body=True)
+        return Sight(
+            start,
+            end,
+            one.first,
+            one.last,
+            head,
+            "body",
+            one.name,
+            "name",
+            plural=plural,
+            country=one.country,
+            sectors=one.sectors,
+            office=one.kind == "seat",
+            body=True,
+        )
     if one.kind == "demonym" and _people(scene, one, head):
         first = left_edge(scene, head)
         start = syntax.starts[first]
-        return Sight(start, end, first, one.last, head, "people", syntax.words[one.last], "demonym", one.name.lower(), plural=True, country=one.country, definiteness="definite" if first < one.first else "bare")
+        return Sight(
+            start,
+            end,
+            first,
+            one.last,
+            head,
+            "people",
+            syntax.words[one.last],
+            "demonym",
+            one.name.lower(),
+            plural=True,
+            country=one.country,
+            definiteness="definite" if first < one.first else "bare",
+        )
     if one.kind in ("country", "capital", "demonym") and one.country and acts_as_state(scene, one, head, owners):
-        form = "demonym" if one.kind == "demonym" else "name"
-        return Sight(start, end, one.first, one.last, head, "state", one.name, form, country=one.country, sectors=("GOV",), body=True)
+        form: Literal["demonym", "name"] = "demonym" if one.kind == "demonym" else "name"
+        return Sight(
+            start,
+            end,
+            one.first,
+            one.last,
+            head,
+            "state",
+            one.name,
+            form,
+            country=one.country,
+            sectors=("GOV",),
+            body=True,
+        )
     return None
 
 
 def _adjectival(scene: Scene, one: Entity) -> bool:
     """ "IS" the verb, "US" inside a word and the like: a short name of a table in a text in capitals."""
     word = scene.syntax.words[one.first]
-    return one.first == one.last and word in ("IS", "WHO", "ICE", "CAR") and scene.syntax.pos[one.first] not in ("PROPN", "NOUN")
+    return (
+        one.first == one.last
+        and word in ("IS", "WHO", "ICE", "CAR")
+        and scene.syntax.pos[one.first] not in ("PROPN", "NOUN")
+    )
 
 
 def _people(scene: Scene, one: Entity, head: int) -> bool:
     syntax = scene.syntax
     if syntax.tags[head] in ("NNS", "NNPS"):
         return syntax.deps[head] not in ("compound", "amod", "nmod")
-    return one.country is None and syntax.deps[head] == "amod" and syntax.lemmas[syntax.heads[head]] in ("suspicion", "power", "fear", "concern", "leader", "official", "ally", "diplomat") and one.name == "Western"
+    return (
+        one.country is None
+        and syntax.deps[head] == "amod"
+        and syntax.lemmas[syntax.heads[head]]
+        in ("suspicion", "power", "fear", "concern", "leader", "official", "ally", "diplomat")
+        and one.name == "Western"
+    )
 
 
 def _head(scene: Scene, first: int, last: int) -> int:
@@ -135,30 +188,51 @@ def _head(scene: Scene, first: int, last: int) -> int:
     return last
 
 
-def _beside(scene: Scene, roles: list[Sight], named: list[Sight]) -> tuple[list[Sight], dict[int, int], dict[int, tuple[Title, ...]]]:
+def _beside(
+    scene: Scene, roles: list[Sight], named: list[Sight]
+) -> tuple[list[Sight], dict[int, int], dict[int, tuple[Title, ...]]]:
     """Appositions ("Ann Lee, a minister", "the minister, Ann Lee") and predicates ("Ann Lee is a minister"), which are no mentions."""
     syntax = scene.syntax
     persons = [s for s in named if s.sort == "person"]
     by_head = {w: s for s in persons for w in range(s.first, s.last + 1)}
     before = {s.last: s for s in persons}
     after = {s.first: s for s in persons}
-    kept, beside, attributes = [], {}, {}
+    kept: list[Sight] = []
+    beside: dict[int, int] = {}
+    attributes: dict[int, tuple[Title, ...]] = {}
     for role in roles:
-        if role.body or (role.plural and role.noun not in ("people",)):
+        if role.body or (role.plural and role.noun != "people"):
             kept.append(role)
             continue
         dep, above = syntax.deps[role.head], syntax.heads[role.head]
         partner = by_head.get(above) if dep == "appos" else None
         if partner is None:
-            partner = next((by_head[c] for c in syntax.children[role.head] if syntax.deps[c] == "appos" and c in by_head), None)
+            partner = next(
+                (by_head[c] for c in syntax.children[role.head] if syntax.deps[c] == "appos" and c in by_head), None
+            )
         if partner is None and role.definiteness != "bare" and role.first >= 2 and syntax.words[role.first - 1] == ",":
-            partner = before.get(role.first - 2) if syntax.words[role.last + 1 : role.last + 2] in ((",",), (".",), ("who",), (";",)) else None
-        if partner is None and role.definiteness == "definite" and syntax.words[role.last + 1 : role.last + 2] == (",",):
+            partner = (
+                before.get(role.first - 2)
+                if syntax.words[role.last + 1 : role.last + 2] in ((",",), (".",), ("who",), (";",), ("for",), ("of",))
+                else None
+            )
+        if (
+            partner is None
+            and role.definiteness == "definite"
+            and syntax.words[role.last + 1 : role.last + 2] == (",",)
+        ):
             partner = after.get(role.last + 2)
-            if partner is not None and syntax.words[partner.last + 1 : partner.last + 2] not in ((",",), (".",), (";",), (")",)):
+            if partner is not None and syntax.words[partner.last + 1 : partner.last + 2] not in (
+                (",",),
+                (".",),
+                (";",),
+                (")",),
+            ):
                 partner = None
         if partner is None and dep == "attr" and role.definiteness != "definite":
-            subject = next((by_head[c] for c in syntax.children[above] if syntax.deps[c] == "nsubj" and c in by_head), None)
+            subject = next(
+                (by_head[c] for c in syntax.children[above] if syntax.deps[c] == "nsubj" and c in by_head), None
+            )
             if subject is not None:
                 attributes[subject.start] = (*attributes.get(subject.start, ()), *role.titles)
             continue

@@ -34,7 +34,9 @@ def acts_as_state(scene: Scene, one: Entity, head: int, titles_taken: frozenset[
         return one.kind == "country"
     if part in ("dobj", "dative"):
         lemma = scene.syntax.lemmas[governor].lower()
-        return lemma in ADDRESSING or (one.kind == "country" and lemma not in PLACING and scene.syntax.pos[governor] == "VERB")
+        return lemma in ADDRESSING or (
+            one.kind == "country" and lemma not in PLACING and scene.syntax.pos[governor] == "VERB"
+        )
     if part == "poss":
         return _act_noun(scene, governor)
     if part in ("compound", "nmod", "amod"):
@@ -60,7 +62,16 @@ def _hyphened(scene: Scene, one: Entity) -> str | None:
 
 def _acting(scene: Scene, verb: int) -> bool:
     lemma = scene.syntax.lemmas[verb].lower()
-    return scene.syntax.pos[verb] in ("VERB", "AUX") and lemma not in ("be", "lie", "remain", "see", "become", "host", "sit", "have")
+    return scene.syntax.pos[verb] in ("VERB", "AUX") and lemma not in (
+        "be",
+        "lie",
+        "remain",
+        "see",
+        "become",
+        "host",
+        "sit",
+        "have",
+    )
 
 
 def _act_noun(scene: Scene, noun: int) -> bool:
@@ -68,7 +79,14 @@ def _act_noun(scene: Scene, noun: int) -> bool:
     if syntax.pos[noun] == "PROPN":
         return False
     lemma = syntax.lemmas[noun].lower()
-    return lemma in ACTS or syntax.words[noun].lower() in ACTS or (lemma.endswith(("tion", "ment", "ing")) and lemma not in ("region", "nation", "population", "building", "parliament"))
+    return (
+        lemma in ACTS
+        or syntax.words[noun].lower() in ACTS
+        or (
+            lemma.endswith(("tion", "ment", "ing"))
+            and lemma not in ("region", "nation", "population", "building", "parliament")
+        )
+    )
 
 
 def _qualifies(scene: Scene, head: int) -> bool:
@@ -82,7 +100,12 @@ def _qualifies(scene: Scene, head: int) -> bool:
     lemma = syntax.lemmas[noun].lower()
     found = agent((lemma,))
     if found is not None:
-        return found.sort == "person" and found.role and bool({"GOV", "MIL"} & set(found.sectors)) and lemma not in ("troop", "soldier", "official", "citizen", "veteran", "diplomat")
+        return (
+            found.sort == "person"
+            and found.role
+            and bool({"GOV", "MIL"} & set(found.sectors))
+            and lemma not in ("troop", "soldier", "official", "citizen", "veteran", "diplomat")
+        )
     return lemma in ACTS and syntax.pos[noun] == "NOUN"
 
 
@@ -96,7 +119,11 @@ def _object_of(scene: Scene, one: Entity, preposition: int) -> bool:
     above = syntax.heads[preposition]
     lemma = syntax.lemmas[above].lower()
     if word == "of":
-        return one.kind == "country" and (syntax.pos[above] == "PROPN" or lemma in TOWARDS or agent((lemma,)) is not None) and lemma not in ("people", "resident", "citizen", "country")
+        return (
+            one.kind == "country"
+            and (syntax.pos[above] == "PROPN" or lemma in TOWARDS or agent((lemma,)) is not None)
+            and lemma not in ("people", "resident", "citizen", "country")
+        )
     if word in ("to", "on", "for", "from", "upon"):
         if syntax.pos[above] == "VERB":
             return word in ("to", "for") and (lemma in ADDRESSING or lemma in CUES) and lemma not in PLACING

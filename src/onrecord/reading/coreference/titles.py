@@ -33,7 +33,9 @@ def before_name(scene: Scene, first: int, ending: Mapping[int, Entity]) -> Befor
     gender: Gender | None = None
     at = first - 1
     paragraph = scene.paragraph(syntax.starts[first])
-    while _within(scene, at, first, paragraph) and (is_honorific(syntax.words[at]) or (syntax.words[at] == "." and is_honorific(syntax.words[at - 1]))):
+    while _within(scene, at, first, paragraph) and (
+        is_honorific(syntax.words[at]) or (syntax.words[at] == "." and is_honorific(syntax.words[at - 1]))
+    ):
         gender = gender or gender_of_title(syntax.words[at])
         at -= 1
     if not _within(scene, at, first, paragraph) or (at in ending and ending[at].kind == "person"):
@@ -46,7 +48,14 @@ def before_name(scene: Scene, first: int, ending: Mapping[int, Entity]) -> Befor
     words_from = start if of is None else (of.last + 2 if _possessive(scene, of.last + 1) else of.last + 1)
     written = plain_title(scene.text[syntax.starts[words_from] : syntax.ends[at]])
     whole = of.first if of is not None else start
-    title = Title(written, of.name if of else None, syntax.starts[whole], syntax.ends[at], of.country if of else None, role.sectors)
+    title = Title(
+        written,
+        of.name if of else None,
+        syntax.starts[whole],
+        syntax.ends[at],
+        of.country if of else None,
+        role.sectors,
+    )
     return Before(title, gender, whole, of)
 
 
@@ -79,7 +88,9 @@ def _role_ending(scene: Scene, at: int, paragraph: int) -> tuple[Agent | None, i
     return None, at
 
 
-def _to_the_left(scene: Scene, start: int, first: int, paragraph: int, ending: Mapping[int, Entity]) -> tuple[int, Entity | None]:
+def _to_the_left(
+    scene: Scene, start: int, first: int, paragraph: int, ending: Mapping[int, Entity]
+) -> tuple[int, Entity | None]:
     """Takes modifiers of the title in, back to the entity whose title it is ("Russian", "White House", "Putin's")."""
     syntax = scene.syntax
     while _within(scene, start - 1, first, paragraph):
@@ -88,7 +99,11 @@ def _to_the_left(scene: Scene, start: int, first: int, paragraph: int, ending: M
             return start, ending[left]
         if _possessive(scene, left) and left - 1 in ending:
             return start, ending[left - 1]
-        if is_modifier(syntax.words[left]) or (syntax.tags[left] in ("NN", "NNP", "JJ") and syntax.deps[left] in ("compound", "amod", "nmod") and syntax.heads[left] >= start):
+        if is_modifier(syntax.words[left]) or (
+            syntax.tags[left] in ("NN", "NNP", "JJ")
+            and syntax.deps[left] in ("compound", "amod", "nmod")
+            and syntax.heads[left] >= start
+        ):
             start = left
         elif syntax.words[left] == "-" and left - 1 >= 0:
             start = left - 1

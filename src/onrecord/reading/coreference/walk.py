@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.reading.coreference.clustering import Cast
 from onrecord.reading.coreference.collectives import Collective
 from onrecord.reading.coreference.delayed import identify
+from onrecord.reading.coreference.homes import tell_countries
 from onrecord.reading.coreference.sight import Sight
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def walk(scene: Scene, found: Sights) -> list[Figure]:
         person = found.people.persons[number]
         figure = cast.persons[number] = cast.new("person", person.full, "name")
         figure.country, figure.named, figure.gender = code, True, found.genders.get(number) or person.gender
-    order: list[Sight | Collective] = sorted([*found.plain, *found.together], key=lambda one: (_sight(one).first, -_sight(one).last))
+    order: list[Sight | Collective] = sorted(
+        [*found.plain, *found.together], key=lambda one: (_sight(one).first, -_sight(one).last)
+    )
     held: dict[int, Figure] = {}
     side: list[tuple[Sight, Figure]] = []
     names = {s.start: s for s in found.plain if s.sort == "person"}
@@ -33,14 +36,15 @@ def walk(scene: Scene, found: Sights) -> list[Figure]:
         if isinstance(one, Collective):
             cast.collective(one)
             continue
-        figure = _take(cast, one, found, held, names)
-        if figure is None:
+        taken = _take(cast, one, found, held, names)
+        if taken is None:
             continue
-        held[one.start] = figure
+        held[one.start] = taken
         if one.sort in ("person", "role", "body", "state", "people"):
-            side = _beside(scene, cast, side, one, figure)
+            side = _beside(scene, cast, side, one, taken)
     _joined(cast, side)
     identify(scene, cast)
+    tell_countries(cast.figures)
     return [f for f in cast.figures if f.mentions and f.sort != "joint"]
 
 
@@ -81,7 +85,9 @@ def _role(cast: Cast, one: Sight, found: Sights, held: dict[int, Figure], names:
     return figure
 
 
-def _beside(scene: Scene, cast: Cast, side: list[tuple[Sight, Figure]], one: Sight, figure: Figure) -> list[tuple[Sight, Figure]]:
+def _beside(
+    scene: Scene, cast: Cast, side: list[tuple[Sight, Figure]], one: Sight, figure: Figure
+) -> list[tuple[Sight, Figure]]:
     """Gathers those who stand side by side; whoever does not belong closes the row."""
     if side and len(side) < MOST_TOGETHER and _coordinated(scene, side[0][0], one):
         return [*side, (one, figure)]
@@ -105,4 +111,9 @@ def _coordinated(scene: Scene, one: Sight, other: Sight) -> bool:
     if scene.first_conjunct(other.head) == scene.first_conjunct(one.head) and one.head != other.head:
         return one.last < other.first
     between = syntax.words[one.last + 1 : other.first]
-    return one.sort == other.sort == "person" and 1 <= len(between) <= 2 and between[0] in (",", "and", "&") and scene.paragraph(one.start) == 0
+    return (
+        one.sort == other.sort == "person"
+        and 1 <= len(between) <= 2
+        and between[0] in (",", "and", "&")
+        and scene.paragraph(one.start) == 0
+    )

@@ -84,7 +84,7 @@ def titles(
             given = None
     below = _given(text, lines, free, deck) if deck else None
     if given is None:
-        return Titles(None, below and lines[below], ())
+        return Titles(None, None if below is None else lines[below], ())
     title = letters(lines[given].of(text))
     repeats = tuple(i for i in free if i != given and i < max(HEAD, given + 6) and _repeats(text, lines[i], title))
     if below is None:

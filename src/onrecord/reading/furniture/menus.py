@@ -1,7 +1,8 @@
 """Menus and lists of links around a report that was copied with its whole page.
 
 One short line without a stop may be a headline, a name or a heading; a run of them is a menu. A report is what stands in paragraphs:
-before the first and behind the last of these, lines without a stop point elsewhere. Nothing is done on pages without paragraphs.
+before the first and behind the last of these, lines without a stop point elsewhere. Nothing is done on pages without paragraphs or
+without one sure button: a body that was already extracted has lists of its own.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def edges(text: str, lines: Sequence[Span]) -> tuple[int, int]:
 def menus(text: str, lines: Sequence[Span], kinds: Kinds) -> Kinds:
     """The kinds, with the lines of menus and of lists of links marked."""
     first, last = edges(text, lines)
-    if last == len(lines):
+    if last == len(lines) or not any(kind in ("navigation", "share") for kind in kinds):
         return kinds
     found = _runs(text, lines, kinds)
     before = [i for i in range(first) if found[i] is None and _open(text, lines[i])]

@@ -109,7 +109,7 @@ def _idle(tokens: Sequence[Token], i: int) -> bool:
 
 def _label(tokens: Sequence[Token], i: int) -> tuple[Label, int] | None:
     """The longest label that begins at token i: (label, index after it). A colon is taken with it."""
-    if tokens[i].kind != "word":
+    if i >= len(tokens) or tokens[i].kind != "word":
         return None
     for size in (5, 4, 3, 2, 1):
         words = tokens[i : i + size]

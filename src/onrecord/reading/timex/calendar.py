@@ -7,7 +7,14 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
-PART_HOURS = {"MO": ("05:00", "12:00"), "MI": ("11:00", "13:00"), "AF": ("12:00", "18:00"), "EV": ("17:00", "23:00"), "NI": ("18:00", "23:59"), "DT": ("06:00", "18:00")}
+PART_HOURS = {
+    "MO": ("05:00", "12:00"),
+    "MI": ("11:00", "13:00"),
+    "AF": ("12:00", "18:00"),
+    "EV": ("17:00", "23:00"),
+    "NI": ("18:00", "23:59"),
+    "DT": ("06:00", "18:00"),
+}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(.+))?")
 _CLOCK = re.compile(r"(\d\d)(?::(\d\d)(?::\d\d)?)?(.*)")
 
@@ -84,7 +91,11 @@ def bounds(value: str) -> tuple[str, str] | None:
         year = int(found[1])
         if found[2]:
             return _months(year, 3 * int(found[2]) - 2, 3 * int(found[2]))
-        return _months(year, 6 * int(found[3]) - 5, 6 * int(found[3])) if found[3] else _months(year, *SEASON_MONTHS[found[4]])
+        return (
+            _months(year, 6 * int(found[3]) - 5, 6 * int(found[3]))
+            if found[3]
+            else _months(year, *SEASON_MONTHS[found[4]])
+        )
     if re.fullmatch(r"\d{3}", value) and value != "000":
         return f"{value}0-01-01", f"{value}9-12-31"
     if re.fullmatch(r"\d{2}", value):  # a century; TIMEX3 counts it by its first two digits

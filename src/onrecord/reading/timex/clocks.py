@@ -11,11 +11,13 @@ from onrecord.reading.timex.durations import mod_of
 from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from onrecord.reading.timex.context import Context
 
 
 def hour_minute(written: object, half: str | None) -> str | None:
-    """"10:35" and "pm" -> "22:35"; None where it is no time of day.
+    """ "10:35" and "pm" -> "22:35"; None where it is no time of day.
 
     >>> hour_minute("10.30pm", None), hour_minute(12, "am"), hour_minute("18:00", None)
     ('22:30', '00:00', '18:00')
@@ -30,7 +32,11 @@ def hour_minute(written: object, half: str | None) -> str | None:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
-    return f"{hour:02d}:{minute:02d}" if half != "wrong" and hour < 25 and minute < 60 and (hour < 24 or minute == 0) else None
+    return (
+        f"{hour:02d}:{minute:02d}"
+        if half != "wrong" and hour < 25 and minute < 60 and (hour < 24 or minute == 0)
+        else None
+    )
 
 
 def day_beside(c: Context, m: Match) -> str:
@@ -54,14 +60,14 @@ def day_beside(c: Context, m: Match) -> str:
     return value
 
 
-def _told(c: Context) -> object:
+def _told(c: Context) -> date | None:
     """The day of the last mention, where that is a day near the reference (a year told long ago is none)."""
     day = first_day(c.last) if c.last and re.match(r"\d{4}-\d\d-\d\d", c.last) else None
     return day if day and (not c.day or abs((day - c.day).days) < 14) else None
 
 
 def zone_of(m: Match) -> str:
-    """"Z" for GMT and UTC; other zones are not written into TIMEX3 values."""
+    """ "Z" for GMT and UTC; other zones are not written into TIMEX3 values."""
     return "Z" if m.value("z") == "Z" and not m.kinds("shift") else ""
 
 
@@ -100,11 +106,34 @@ def _is_clock(m: Match) -> bool:
     written = str(m.value("clock"))
     if m.kinds("ap2") or m.kinds("z") or m.kinds("local"):
         return True
-    return before.lower() in ("at", "around", "about", "by", "until", "from", "to", "before", "after", "and", "between", "since", "(", ",", "till", "-", "–", "") and len(written) <= 5
+    return (
+        before.lower()
+        in (
+            "at",
+            "around",
+            "about",
+            "by",
+            "until",
+            "from",
+            "to",
+            "before",
+            "after",
+            "and",
+            "between",
+            "since",
+            "(",
+            ",",
+            "till",
+            "-",
+            "–",
+            "",
+        )
+        and len(written) <= 5
+    )
 
 
 def military(c: Context, m: Match) -> Draft | None:
-    """"1400 GMT", "0735 hours"."""
+    """ "1400 GMT", "0735 hours"."""
     written = m.tokens.text_at(m.at("h"))
     if len(written) != 4 or not written.isdecimal():
         return None
@@ -113,7 +142,7 @@ def military(c: Context, m: Match) -> Draft | None:
 
 
 def bare_hour(c: Context, m: Match) -> Draft | None:
-    """"4 in the morning"."""
+    """ "4 in the morning"."""
     at = hour_minute(m.value("h"), _half_of(m))
     return Draft("TIME", f"{_as_date(day_beside(c, m))}T{at}", anchor=_anchor(c, m)) if at else None
 
@@ -124,7 +153,10 @@ def range_start(c: Context, m: Match) -> Draft | None:
     half = tokens.values[end + 1] if end + 1 < len(tokens) and tokens.kinds[end + 1] == "AMPM" else None
     if tokens.kinds[end] == "CLOCKAP":
         half = str(tokens.values[end])[-2:]
-    first, second = hour_minute(m.value("h"), cast("str | None", half)), hour_minute(tokens.values[end], cast("str | None", half))
+    first, second = (
+        hour_minute(m.value("h"), cast("str | None", half)),
+        hour_minute(tokens.values[end], cast("str | None", half)),
+    )
     if first is None or second is None or half is None:
         return None
     if first > second:
@@ -133,9 +165,13 @@ def range_start(c: Context, m: Match) -> Draft | None:
 
 
 def noon(c: Context, m: Match) -> Draft | None:
-    """"Noon Thursday", "midnight", "dawn"; midnight is the end of its day."""
+    """ "Noon Thursday", "midnight", "dawn"; midnight is the end of its day."""
     at = cast("str", m.value("n"))
-    if not m.kinds("day") and not re.match(r"\d", at) and m.tokens.lower(m.first - 1) not in ("at", "before", "after", "by", "since", "until", "the"):
+    if (
+        not m.kinds("day")
+        and not re.match(r"\d", at)
+        and m.tokens.lower(m.first - 1) not in ("at", "before", "after", "by", "since", "until", "the")
+    ):
         return None
     value = f"{_as_date(day_beside(c, m))}T{at}"
     return Draft("TIME", value, mod=mod_of(m), anchor=_anchor(c, m))

@@ -12,6 +12,11 @@ from onrecord.reading.timex.tokens import Tokens
 REACH = 14  # words on either side that can tell the tense
 
 
+def _is_past(word: str) -> bool:
+    """Whether a word reads as a past tense."""
+    return word in IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed") and word not in NOT_PAST)
+
+
 @dataclass
 class Context:
     """State while a text is read, in order. `day`, `clock`: of the reference; `last`: the value of the last dated mention, `last_at` its
@@ -45,11 +50,14 @@ class Context:
             word = self.tokens.lower(i)
             if word in ahead:
                 return -1 if self._was_to_be(i) else 1
-            if word == "to" and steps.step < 0 and (self.tokens.lower(i - 1) in ("is", "are", "set") or (weak and self._infinitive(i))):
+            if (
+                word == "to"
+                and steps.step < 0
+                and (self.tokens.lower(i - 1) in ("is", "are", "set") or (weak and self._infinitive(i)))
+            ):
                 return 1
-            if word in IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed") and word not in NOT_PAST):
-                if self.tokens.lower(i - 1) not in ("be", "to", "is", "are"):
-                    return -1
+            if _is_past(word) and self.tokens.lower(i - 1) not in ("be", "to", "is", "are"):
+                return -1
         return 0
 
     def _was_to_be(self, i: int) -> bool:

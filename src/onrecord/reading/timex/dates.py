@@ -15,9 +15,15 @@ if TYPE_CHECKING:
 
 PX_MODS = {"EARLY": "START", "LATE": "END", "MID": "MID", "EARLIER": "BEFORE", "LATER": "AFTER"}
 # What must stand before a bare number of four digits that is no year of our age, and what must not follow one.
-YEAR_BEFORE = frozenset("in since by of from until till during before after early late mid the and to through between circa around for or than".split())
-NO_YEAR_BEFORE = frozenset("$ £ € ¥ # no nos number flight room highway route about approximately roughly some nearly almost least than over only another resolution section article boeing airbus room chapter page".split())
-NO_YEAR_AFTER = frozenset("percent % people men women dead feet miles metres meters kilometers km kg tons tonnes pounds dollars euros yen acres points shares soldiers troops civilians".split())
+YEAR_BEFORE = frozenset(
+    "in since by of from until till during before after early late mid the and to through between circa around for or than".split()
+)
+NO_YEAR_BEFORE = frozenset(
+    "$ £ € ¥ # no nos number flight room highway route about approximately roughly some nearly almost least than over only another resolution section article boeing airbus room chapter page".split()
+)
+NO_YEAR_AFTER = frozenset(
+    "percent % people men women dead feet miles metres meters kilometers km kg tons tonnes pounds dollars euros yen acres points shares soldiers troops civilians".split()
+)
 
 
 def prefix(m: Match) -> str | None:
@@ -62,7 +68,7 @@ def _relative_year(c: Context, m: Match, name: str = "rel") -> int | None:
 
 
 def day_value(c: Context, m: Match, month: int, day: int, year: int | None) -> str | None:
-    """"1998-02-27", "XXXX-02-27" where the year is unknown; None for 31 February."""
+    """ "1998-02-27", "XXXX-02-27" where the year is unknown; None for 31 February."""
     if not 1 <= day <= 31 or (month == 2 and day > 29) or (day == 31 and month in (4, 6, 9, 11)):
         return None
     year = year if year is not None else year_for(c, m, month, day)
@@ -75,6 +81,13 @@ def full_date(c: Context, m: Match) -> Draft | None:
     month, day = cast("int", m.value("m")), cast("int", m.value("d"))
     year = cast("int | None", m.value("y"))
     value = day_value(c, m, month, day, year if year is not None else _relative_year(c, m))
+    return Draft("DATE", value, mod=prefix(m), anchor="" if year or not c.day else "published") if value else None
+
+
+def day_first(c: Context, m: Match) -> Draft | None:
+    """ "15 May 2011", "the 4th of July"."""
+    day, year = cast("int", m.value("d", "d2")), cast("int | None", m.value("y"))
+    value = day_value(c, m, cast("int", m.value("m")), day, year if year is not None else _relative_year(c, m))
     return Draft("DATE", value, mod=prefix(m), anchor="" if year or not c.day else "published") if value else None
 
 
@@ -105,10 +118,12 @@ def month(c: Context, m: Match) -> Draft | None:
             year = c.day.year
         else:
             year = year_for(c, m, number)
-    return Draft("DATE", f"{year:04d}-{number:02d}" if year is not None else f"XXXX-{number:02d}", mod=prefix(m), anchor=anchor)
+    return Draft(
+        "DATE", f"{year:04d}-{number:02d}" if year is not None else f"XXXX-{number:02d}", mod=prefix(m), anchor=anchor
+    )
 
 
-def year(c: Context, m: Match) -> Draft | None:
+def year(_: Context, m: Match) -> Draft | None:
     """A year, where the words about it do not make it a number of something."""
     number = cast("int", m.value("y"))
     at = m.at("y")
@@ -141,7 +156,7 @@ def iso(_: Context, m: Match) -> Draft | None:
 
 
 def slash(c: Context, m: Match) -> Draft | None:
-    """"7/8/07": month first, as American papers write; "05.02.2015", "17-08-2013": day first; the other way where only that is a date."""
+    """ "7/8/07": month first, as American papers write; "05.02.2015", "17-08-2013": day first; the other way where only that is a date."""
     written = cast("str", m.value("v"))
     a, b, y = (int(part) for part in re.split(r"[/.-]", written))
     if y < 100:
@@ -169,7 +184,7 @@ def century(_: Context, m: Match) -> Draft | None:
 
 
 def quarter(c: Context, m: Match) -> Draft | None:
-    """"The third quarter (of 1984)", "fourth-quarter": the year stated, else the last one begun, else the one that the tense allows."""
+    """ "The third quarter (of 1984)", "fourth-quarter": the year stated, else the last one begun, else the one that the tense allows."""
     number = cast("int", m.value("o"))
     if not 1 <= number <= 4:
         return None
@@ -188,7 +203,7 @@ def quarter(c: Context, m: Match) -> Draft | None:
 
 
 def half(c: Context, m: Match) -> Draft | None:
-    """"The first half of 1989", "the last half of the year"."""
+    """ "The first half of 1989", "the last half of the year"."""
     number = 2 if m.kind("o") in ("LAST", "LATEST", "FINAL") else cast("int", m.value("o"))
     stated = cast("int | None", m.value("y"))
     if number not in (1, 2):
@@ -196,7 +211,11 @@ def half(c: Context, m: Match) -> Draft | None:
     if m.value("e"):
         return Draft("DATE", str(m.value("e")), mod="START" if number == 1 else "END")
     at = stated if stated is not None else _relative_year(c, m) or (c.day.year if c.day else None)
-    return Draft("DATE", f"{at:04d}-H{number}" if at is not None else f"XXXX-H{number}", anchor="" if stated is not None else "published")
+    return Draft(
+        "DATE",
+        f"{at:04d}-H{number}" if at is not None else f"XXXX-H{number}",
+        anchor="" if stated is not None else "published",
+    )
 
 
 def season(c: Context, m: Match) -> Draft | None:
@@ -204,7 +223,12 @@ def season(c: Context, m: Match) -> Draft | None:
     stated, which = cast("int | None", m.value("y")), m.kind("which")
     if m.kind("s") == "FALL" and m.tokens.lower(m.last) == "of":  # the fall of a city
         return None
-    if m.kind("s") == "FALL" and stated is None and which not in ("THE", "THIS", "LAST", "NEXT", "PAST", "COMING") and m.tokens.lower(m.first - 1) != "in":
+    if (
+        m.kind("s") == "FALL"
+        and stated is None
+        and which not in ("THE", "THIS", "LAST", "NEXT", "PAST", "COMING")
+        and m.tokens.lower(m.first - 1) != "in"
+    ):
         return None
     if stated is None:
         stated = _relative_year(c, m)
@@ -216,19 +240,43 @@ def season(c: Context, m: Match) -> Draft | None:
             stated -= month_now < starts + 3
         elif which in ("NEXT", "COMING"):
             stated += month_now >= starts
-        elif name == "WI" and c.day.month < 6:
+        elif (name == "WI" and c.day.month < 6) or (c.day.month < starts and c.direction(m.first, m.last) < 0):
             stated -= 1
-        elif c.day.month < starts and c.direction(m.first, m.last) < 0:
-            stated -= 1
-    return Draft("DATE", f"{stated:04d}-{name}" if stated is not None else f"XXXX-{name}", mod=prefix(m), anchor="published" if m.value("y") is None and c.day else "")
+    return Draft(
+        "DATE",
+        f"{stated:04d}-{name}" if stated is not None else f"XXXX-{name}",
+        mod=prefix(m),
+        anchor="published" if m.value("y") is None and c.day else "",
+    )
 
 
-FIXED = {"christmas": (12, 25), "christmas eve": (12, 24), "halloween": (10, 31), "valentine": (2, 14), "independence": (7, 4), "boxing": (12, 26), "bastille": (7, 14), "armistice": (11, 11), "veterans": (11, 11), "new year": (1, 1), "new year eve": (12, 31)}
-FLOATING = {"thanksgiving": (11, 4, 4), "labor": (9, 1, 1), "labour": (9, 1, 1), "memorial": (5, 1, -1), "election": (11, 2, 1), "remembrance": (11, 7, 2)}
+FIXED = {
+    "christmas": (12, 25),
+    "christmas eve": (12, 24),
+    "halloween": (10, 31),
+    "valentine": (2, 14),
+    "independence": (7, 4),
+    "boxing": (12, 26),
+    "bastille": (7, 14),
+    "armistice": (11, 11),
+    "veterans": (11, 11),
+    "new year": (1, 1),
+    "new year eve": (12, 31),
+}
+FLOATING = {
+    "thanksgiving": (11, 4, 4),
+    "labor": (9, 1, 1),
+    "labour": (9, 1, 1),
+    "memorial": (5, 1, -1),
+    "election": (11, 2, 1),
+    "remembrance": (11, 7, 2),
+}
 
 
 def holiday(c: Context, m: Match) -> Draft | None:
-    name = " ".join([m.tokens.lower(m.at("name")), *(["year"] if m.kinds("year") else []), *(["eve"] if m.kinds("eve") else [])])
+    name = " ".join(
+        [m.tokens.lower(m.at("name")), *(["year"] if m.kinds("year") else []), *(["eve"] if m.kinds("eve") else [])]
+    )
     if name not in FIXED and name not in FLOATING and name != "easter":
         return None
     stated = cast("int | None", m.value("y"))
@@ -244,7 +292,11 @@ def holiday(c: Context, m: Match) -> Draft | None:
             found = _holiday_day(name, at + 1)
     if not found:
         return None
-    return Draft("DATE", week_of(found) if m.value("week") == "W" else found.isoformat(), anchor="published" if stated is None else "")
+    return Draft(
+        "DATE",
+        week_of(found) if m.value("week") == "W" else found.isoformat(),
+        anchor="published" if stated is None else "",
+    )
 
 
 def _holiday_day(name: str, at: int) -> date | None:
@@ -270,7 +322,9 @@ def weekday(c: Context, m: Match) -> Draft | None:
     if which in ("PREV", "FOLLOWING"):
         base = c.before()
         found = weekday_near(base, number, -2 if which == "PREV" else 2) if base else None
-        return Draft(kind, f"{found.isoformat()}{tail}" if found else f"XXXX-WXX-{number}{tail}", mod=mod, anchor="before")
+        return Draft(
+            kind, f"{found.isoformat()}{tail}" if found else f"XXXX-WXX-{number}{tail}", mod=mod, anchor="before"
+        )
     if c.day is None:
         return Draft(kind, f"XXXX-WXX-{number}{tail}", mod=mod)
     found = weekday_near(c.day, number, _weekday_way(c, m))
@@ -284,7 +338,7 @@ def _weekday_way(c: Context, m: Match) -> int:
     if which in ("NEXT", "COMING"):
         return 2
     way = c.direction(m.first, m.last)
-    return 1 if way > 0 or which == "THIS" and way == 0 else -1
+    return 1 if way > 0 or (which == "THIS" and way == 0) else -1
 
 
 def _weekday_of_week(c: Context, m: Match, number: int, tail: str) -> Draft | None:
@@ -301,11 +355,11 @@ RULES: tuple[Rule, ...] = (
     rule("iso date", "(?P<v>ISO)", iso),
     rule("date with slashes", "(?P<v>SLASHDATE)", slash),
     rule("month and day", "PX? (?:WD COMMA?)? (?:THIS COMING? WD COMMA?)? (?P<m>MON) THE? (?P<d>[N1 N2 ORD]) (?!AMPM|OCLOCK)(?:COMMA? OF? (?P<y>YEAR4)|COMMA? (?P<rel>[THIS LAST NEXT]) UNIT)?", full_date),
-    rule("day and month", "PX? (?:WD COMMA?)? (?:THE? (?P<d>[ORD]) OF?|(?P<d2>DAYNUM) ) (?P<m>MON) (?:COMMA? (?P<y>YEAR4)|(?P<rel>[THIS LAST NEXT]) UNIT)?", lambda c, m: _day_first(c, m)),
+    rule("day and month", "PX? (?:WD COMMA?)? (?:THE? (?P<d>[ORD]) OF?|(?P<d2>DAYNUM) ) (?P<m>MON) (?:COMMA? (?P<y>YEAR4)|(?P<rel>[THIS LAST NEXT]) UNIT)?", day_first),
     rule("second day of a range", "(?<=MON [N1 N2] [HY TO AND]) (?P<d>[N1 N2]) (?!ANYUNIT|AMPM|MON|OTHER)", second_day),
     rule("first day of a range", "(?P<d>[N1 N2]) (?=(?:HY|TO|AND) [N1 N2] MON)", second_day),
     rule("month and year", "PX? (?P<m>MON) (?:(?:COMMA|OF)? (?P<y>YEAR4)|(?:OF|COMMA)? (?P<rel>[THIS LAST NEXT]) UNIT)", month),
-    rule("month", f"PX? (?P<which>[LAST THIS NEXT PREV PAST COMING])? (?P<m>MONTH)", month),
+    rule("month", "PX? (?P<which>[LAST THIS NEXT PREV PAST COMING])? (?P<m>MONTH)", month),
     rule("year", "PX? (?P<sure>THE UNIT|FISCAL UNIT?)? (?P<y>YEAR4)", year),
     rule("year two thousand", "(?P<sure>THE UNIT) (?P<y>YW)", year),
     rule("second year of a range", "(?<=YR HY) (?P<d>[N1 N2 NN]) (?!ANYUNIT)", year_range),
@@ -314,15 +368,8 @@ RULES: tuple[Rule, ...] = (
     rule("quarter", "PX? (?:THE (?!ORD HY QUARTER))? (?P<ago>UNIT HY AGO|UNIT HY EARLIER)? (?:(?P<y2>YR)|(?P<rel2>[THIS LAST NEXT]) UNIT S)? FISCAL? HY? (?P<o>ORDINAL) HY? QUARTER (?:OF? (?P<y>YR)|(?:OF)? (?P<rel>[THIS LAST NEXT]) UNIT)?", quarter),
     rule("half", "THE (?P<o>[ORD SECOND LAST LATEST FINAL]) HALF OF (?:(?P<y>YEAR4)|THE UNIT|(?P<rel>[THIS LAST NEXT]) UNIT|THE? (?P<e>DECADES))", half),
     rule("season", "PX? (?P<which>[THE LAST THIS NEXT PAST COMING])? (?P<s>[SEASON FALL]) (?:OF? (?P<y>YEAR4)|OF? (?P<rel>[LAST NEXT THIS]) UNIT)?", season),
-    rule("holiday", "(?P<which>[LAST THIS NEXT])? (?P<name>HOLIDAY) (?:(?P<eve>EVE)|(?P<week>UNIT)|WEEKDAY)? (?:COMMA? (?P<y>YR))?", lambda c, m: holiday(c, m)),
+    rule("holiday", "(?P<which>[LAST THIS NEXT])? (?P<name>HOLIDAY) (?:(?P<eve>EVE)|(?P<week>UNIT)|WEEKDAY)? (?:COMMA? (?P<y>YR))?", holiday),
     rule("named day", "(?P<which>[LAST THIS NEXT])? (?P<name>NAMEDDAY) S? UNIT (?:COMMA? (?P<y>YR))?", holiday),
     rule("new year", "(?P<which>[LAST THIS NEXT])? (?P<name>NEW) (?P<year>UNIT) S (?:UNIT|(?P<eve>EVE)) (?:COMMA? (?P<y>YR))?", holiday),
     rule("weekday", f"PX? {WHICH}? (?P<w>WEEKDAY) HY? (?P<part>PART)? (?P<ofweek>(?:OF)? [THIS LAST NEXT] UNIT)?", weekday),
 )  # fmt: skip
-
-
-def _day_first(c: Context, m: Match) -> Draft | None:
-    """"15 May 2011", "the 4th of July"."""
-    day, year = cast("int", m.value("d", "d2")), cast("int | None", m.value("y"))
-    value = day_value(c, m, cast("int", m.value("m")), day, year if year is not None else _relative_year(c, m))
-    return Draft("DATE", value, mod=prefix(m), anchor="" if year or not c.day else "published") if value else None

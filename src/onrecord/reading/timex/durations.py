@@ -9,8 +9,16 @@ from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
 if TYPE_CHECKING:
     from onrecord.reading.timex.context import Context
 
-PLURAL_REFS = {"RECENT": "PAST_REF", "PAST": "PAST_REF", "PREV": "PAST_REF", "COMING": "FUTURE_REF", "FUTURE": "FUTURE_REF"}
-CURRENCY = frozenset("$ £ € ¥ dollars dollar euros pounds yen cents rubles roubles rupees lira million billion trillion percent % times tons barrels share".split())
+PLURAL_REFS = {
+    "RECENT": "PAST_REF",
+    "PAST": "PAST_REF",
+    "PREV": "PAST_REF",
+    "COMING": "FUTURE_REF",
+    "FUTURE": "FUTURE_REF",
+}
+CURRENCY = frozenset(
+    "$ £ € ¥ dollars dollar euros pounds yen cents rubles roubles rupees lira million billion trillion percent % times tons barrels share".split()
+)
 MOD_WORDS = {
     "MORE": "MORE_THAN", "OVER": "MORE_THAN", "WELL": "MORE_THAN", "LESS": "LESS_THAN", "UNDER": "LESS_THAN", "NEARLY": "LESS_THAN",
     "APPROX": "APPROX", "UP": "EQUAL_OR_LESS",
@@ -52,7 +60,7 @@ def plain(number: float) -> str:
 
 
 def iso(number: float | None, unit: str) -> str | None:
-    """"P2Y", "PT35M", "PXY" for an open number; half years and hours are written out ("P2Y6M", "PT5H30M"); None for no duration."""
+    """ "P2Y", "PT35M", "PXY" for an open number; half years and hours are written out ("P2Y6M", "PT5H30M"); None for no duration."""
     if number is not None and number > 10**9:
         return None
     if unit == "2W":
@@ -64,7 +72,11 @@ def iso(number: float | None, unit: str) -> str | None:
     n = "X" if number is None else plain(number)
     if number is not None and number % 1 == 0.5:
         whole = int(number)
-        halves = {"Y": (f"P{whole}Y6M" if whole else "P6M"), "TH": (f"PT{whole}H30M" if whole else "PT30M"), "TM": (f"PT{whole}M30S" if whole else "PT30S")}
+        halves = {
+            "Y": (f"P{whole}Y6M" if whole else "P6M"),
+            "TH": (f"PT{whole}H30M" if whole else "PT30M"),
+            "TM": (f"PT{whole}M30S" if whole else "PT30S"),
+        }
         if unit in halves:
             return halves[unit]
         if unit == "E":
@@ -74,12 +86,16 @@ def iso(number: float | None, unit: str) -> str | None:
         if unit == "D":
             return f"PT{plain(number * 24)}H"
     if unit in ("E", "C"):
-        return f"P{n}{'D' if unit == 'E' else 'C'}E" if number is None else f"P{plain(number * (10 if unit == 'E' else 100))}Y"
+        return (
+            f"P{n}{'D' if unit == 'E' else 'C'}E"
+            if number is None
+            else f"P{plain(number * (10 if unit == 'E' else 100))}Y"
+        )
     return f"PT{n}{unit[1]}" if unit.startswith("T") else f"P{n}{unit}"
 
 
 def _is_age(m: Match) -> bool:
-    """"A 27-year-old", "52 years old", "aged 30 years"."""
+    """ "A 27-year-old", "52 years old", "aged 30 years"."""
     at = m.last + (1 if m.last < len(m.tokens) and m.tokens.kinds[m.last] == "HY" else 0)
     return (at < len(m.tokens) and m.tokens.kinds[at] == "OLD") or m.tokens.lower(m.first - 1) in ("aged", "age")
 
@@ -89,23 +105,29 @@ def duration(_: Context, m: Match) -> Draft | None:
     unit = unit_of(m)
     if unit is None or _is_age(m) or (m.kind("u") == "SECOND" and not m.kinds("hy")):
         return None
-    if m.kind("u") in ("QUARTER", "QUARTERS") and (m.kinds("hy") or m.tokens.lower(m.last) == "of"):  # three-quarters of it
+    if m.kind("u") in ("QUARTER", "QUARTERS") and (
+        m.kinds("hy") or m.tokens.lower(m.last) == "of"
+    ):  # three-quarters of it
         return None
-    if m.kind("n") in ("YR", "YW") and unit in ("Q", "WE") or (m.kind("u") in ("QUARTER", "WEEKEND") and not m.kinds("hy") and m.value("n") != 1):
+    if (m.kind("n") in ("YR", "YW") and unit in ("Q", "WE")) or (
+        m.kind("u") in ("QUARTER", "WEEKEND") and not m.kinds("hy") and m.value("n") != 1
+    ):
         return None
     value = iso(amount(m), unit)
     return Draft("DURATION", value, mod="APPROX" if m.kinds("so") else mod_of(m), dated=False) if value else None
 
 
-def single(c: Context, m: Match) -> Draft | None:
-    """"A year", "an hour": a duration, or a rate ("15 a year", "$5 million a year"), which is a set."""
+def single(_: Context, m: Match) -> Draft | None:
+    """ "A year", "an hour": a duration, or a rate ("15 a year", "$5 million a year"), which is a set."""
     unit = unit_of(m)
     before, after = m.tokens.lower(m.first - 1), m.last
     if unit is None or _is_age(m) or unit in ("WE", "Q") or m.tokens.lower(m.last + 1) == "long":
         return None
-    if after < len(m.tokens) and m.tokens.kinds[after] in ("EARLIER", "AGO") or (m.kind("u") == "SECOND"):
+    if (after < len(m.tokens) and m.tokens.kinds[after] in ("EARLIER", "AGO")) or (m.kind("u") == "SECOND"):
         return None
-    if not m.kinds("mod") and (m.tokens.kinds[m.first - 1] in ("N1", "N2", "NN", "YR", "NW", "ONCE", "TIMES") if m.first else False):
+    if not m.kinds("mod") and (
+        m.tokens.kinds[m.first - 1] in ("N1", "N2", "NN", "YR", "NW", "ONCE", "TIMES") if m.first else False
+    ):
         return Draft("SET", iso(1, unit) or "", dated=False)
     if not m.kinds("mod") and (before in CURRENCY or _rate(m)):
         return Draft("SET", iso(1, unit) or "", dated=False)
@@ -125,28 +147,28 @@ def _rate(m: Match) -> bool:
 
 
 def spread(_: Context, m: Match) -> Draft | None:
-    """"Two to three weeks", "five or six hours": the lower of both."""
+    """ "Two to three weeks", "five or six hours": the lower of both."""
     unit = unit_of(m)
     value = iso(amount(m), unit) if unit else None
     return Draft("DURATION", value, mod=mod_of(m) or "APPROX", dated=False) if value and not _is_age(m) else None
 
 
 def stretch(_: Context, m: Match) -> Draft | None:
-    """"The past five days", "the next few years", "the first nine months"."""
+    """ "The past five days", "the next few years", "the first nine months"."""
     unit = unit_of(m)
     value = iso(amount(m), unit) if unit else None
     return Draft("DURATION", value, mod=mod_of(m), dated=False) if value else None
 
 
 def past_unit(_: Context, m: Match) -> Draft | None:
-    """"The past year", "the past decade"."""
+    """ "The past year", "the past decade"."""
     unit = unit_of(m)
     value = iso(1, unit) if unit else None
     return Draft("DURATION", value, dated=False) if value else None
 
 
-def open_units(c: Context, m: Match) -> Draft | None:
-    """"Years", "for weeks", "recent months", "the years ahead"."""
+def open_units(_: Context, m: Match) -> Draft | None:
+    """ "Years", "for weeks", "recent months", "the years ahead"."""
     unit, which = unit_of(m), m.kind("which")
     if unit is None or unit == "TS":
         return None
@@ -162,7 +184,7 @@ def open_units(c: Context, m: Match) -> Draft | None:
 
 
 def hyphen_long(_: Context, m: Match) -> Draft | None:
-    """"A week-long strike", "an hours-long siege": the span ends before "-long" only where the parser parts it; it is all taken."""
+    """ "A week-long strike", "an hours-long siege": the span ends before "-long" only where the parser parts it; it is all taken."""
     unit = unit_of(m)
     value = iso(None if m.kind("u") == "UNITS" else 1, unit) if unit else None
     if value is None or m.tokens.lower(m.last + 1) != "long":
@@ -171,11 +193,17 @@ def hyphen_long(_: Context, m: Match) -> Draft | None:
 
 
 def compound(_: Context, m: Match) -> Draft | None:
-    """"Two hours and 20 minutes", "1 hour, 5 minutes"."""
+    """ "Two hours and 20 minutes", "1 hour, 5 minutes"."""
     order = ["Y", "M", "W", "D", "TH", "TM", "TS"]
     first, second = unit_of(m), unit_of(m, "u2")
     one, two = amount(m), cast("float | None", m.value("n2"))
-    if first not in order or second not in order or one is None or two is None or order.index(first) >= order.index(second):
+    if (
+        first not in order
+        or second not in order
+        or one is None
+        or two is None
+        or order.index(first) >= order.index(second)
+    ):
         return None
     head, tail = iso(one, first), iso(two, second)
     if head is None or tail is None:
@@ -189,7 +217,7 @@ RULES: tuple[Rule, ...] = (
     rule("duration", f"(?:MOD)? {NUMBER} (?P<hy>HY)? (?:MORE|WORKING)? (?P<u>ANYUNIT) (?P<so>OR SO)?", duration),
     rule("some units", "(?:MOD)? (?:(?P<n3>A? COUPLE OF?)|(?P<vague>A? VAGUE|DOZENS OF|MORE)) HY? (?:MORE|WORKING)? (?P<u>[UNITS QUARTERS UNIT]) (?P<so>OR SO)?", duration),
     rule("a unit", "(?:MOD)? (?P<a>A) FULL? (?P<u>UNIT) (?P<so>OR SO)?", single),
-    rule("week-long", "(?P<long>LONG)", lambda c, m: Draft("DURATION", cast("str", m.value("long")), dated=False)),
+    rule("week-long", "(?P<long>LONG)", lambda _, m: Draft("DURATION", cast("str", m.value("long")), dated=False)),
     rule("week-long with a hyphen", "(?P<u>[UNIT UNITS]) (?=HY SHORTNESS)", hyphen_long),
     rule("a unit and a half", "(?:MOD)? (?P<a>A) (?P<u>UNIT) (?P<andhalf>AND A HALF)", duration),
     rule("half a unit", "(?:MOD)? A? (?P<half>HALF) HY? A? (?P<u>UNIT)", duration),

@@ -86,7 +86,17 @@ def _expression(context: Context, found: Tokens, draft: Draft, rule: Rule, first
     if draft.anchor == "before" and context.last_at is not None:
         anchor = context.last_at
     earliest, latest = covered or (None, None)
-    return Expression(found.starts[first], found.ends[last - 1], draft.type, draft.value, draft.mod, earliest, latest, anchor, rule.name)
+    return Expression(
+        found.starts[first],
+        found.ends[last - 1],
+        draft.type,
+        draft.value,
+        draft.mod,
+        earliest,
+        latest,
+        anchor,
+        rule.name,
+    )
 
 
 def _remember(context: Context, draft: Draft, index: int) -> None:

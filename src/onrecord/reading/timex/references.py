@@ -8,11 +8,13 @@ from onrecord.reading.timex.durations import iso, unit_of
 from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.reading.timex.context import Context
 
 
 def every(_: Context, m: Match) -> Draft | None:
-    """"Every day", "every two weeks", "every other year", "each Thursday", "every Sunday night"."""
+    """ "Every day", "every two weeks", "every other year", "each Thursday", "every Sunday night"."""
     if m.kinds("w"):
         part = cast("str | None", m.value("part"))
         return Draft("SET", f"XXXX-WXX-{m.value('w')}" + (f"T{part}" if part else ""), dated=False)
@@ -31,14 +33,14 @@ def every(_: Context, m: Match) -> Draft | None:
 
 
 def daily(_: Context, m: Match) -> Draft | None:
-    """"Daily", "annually"; a quarterly dividend is none."""
+    """ "Daily", "annually"; a quarterly dividend is none."""
     if m.tokens.lower(m.first) == "quarterly" and m.last < len(m.tokens) and m.tokens.kinds[m.last] == "OTHER":
         return None
     return Draft("SET", cast("str", m.value("w")), dated=False)
 
 
 def weekdays(_: Context, m: Match) -> Draft | None:
-    """"Mondays", "Tuesday nights", "on weekends"."""
+    """ "Mondays", "Tuesday nights", "on weekends"."""
     if m.kinds("we"):
         return Draft("SET", "XXXX-WXX-WE", dated=False)
     part = cast("str | None", m.value("part"))
@@ -50,7 +52,7 @@ def times_a(_: Context, m: Match) -> Draft | None:
     return Draft("SET", iso(1, unit) or "", dated=False) if unit else None
 
 
-def fixed(value: str, kind: str = "DATE") -> object:
+def fixed(value: str, kind: str = "DATE") -> Callable[[Context, Match], Draft | None]:
     """A rule's reader that always gives one value."""
 
     def read(_: Context, __: Match) -> Draft:
@@ -60,17 +62,53 @@ def fixed(value: str, kind: str = "DATE") -> object:
 
 
 def soon(_: Context, m: Match) -> Draft | None:
-    """"Soon", but not "as soon as", "soon after"."""
+    """ "Soon", but not "as soon as", "soon after"."""
     after = m.tokens.lower(m.last)
     before = m.tokens.lower(m.first - 1)
-    return None if after in ("after", "as", "-", "to", "became", "followed") or before in ("as", "too", "how") else Draft("DATE", "FUTURE_REF", dated=False)
+    return (
+        None
+        if after in ("after", "as", "-", "to", "became", "followed") or before in ("as", "too", "how")
+        else Draft("DATE", "FUTURE_REF", dated=False)
+    )
 
 
 def past_or_future(_: Context, m: Match) -> Draft | None:
-    """"In the past", "the near future": only where no noun follows that it would describe."""
+    """ "In the past", "the near future": only where no noun follows that it would describe."""
     if m.last < len(m.tokens) and m.tokens.kinds[m.last] in ("OTHER", "HY") and m.tokens.text_at(m.last)[0].isalpha():
         following = m.tokens.lower(m.last)
-        if not m.kinds("near") and following not in ("and", "but", "as", "when", "if", "with", "is", "was", "has", "had", "will", "have", "he", "she", "they", "it", "we", "i", "because", "who", "by", "than", "would", "could", "does", "did", "where", "may", "might", "can", "should"):
+        if not m.kinds("near") and following not in (
+            "and",
+            "but",
+            "as",
+            "when",
+            "if",
+            "with",
+            "is",
+            "was",
+            "has",
+            "had",
+            "will",
+            "have",
+            "he",
+            "she",
+            "they",
+            "it",
+            "we",
+            "i",
+            "because",
+            "who",
+            "by",
+            "than",
+            "would",
+            "could",
+            "does",
+            "did",
+            "where",
+            "may",
+            "might",
+            "can",
+            "should",
+        ):
             return None
     return Draft("DATE", "PAST_REF" if m.kind("w") == "PAST" else "FUTURE_REF", dated=False)
 
@@ -84,10 +122,10 @@ RULES: tuple[Rule, ...] = (
     rule("twice a week", "(?:ONCE|TWICE|NUM TIMES) (?:A|PER|EACH) (?P<u>UNIT)", times_a),
     rule("per day", "PER (?P<u>UNIT)", times_a),
     rule("now", "[PRESENT]", fixed("PRESENT_REF")),
-    rule("current", "(?:THE)? CURRENT", lambda c, m: Draft("DATE", "PRESENT_REF", dated=False, first=m.last - 1)),
+    rule("current", "(?:THE)? CURRENT", lambda _, m: Draft("DATE", "PRESENT_REF", dated=False, first=m.last - 1)),
     rule("recent", "MORE? [RECENT RECENTLY]", fixed("PAST_REF")),
     rule("soon", "SOON", soon),
     rule("the future", "THE (?P<near>NEAR|FARNESS)? (?P<w>[PAST FUTURE])", past_or_future),
     rule("the near term", "THE [NEAR SHORTNESS] TERM", fixed("FUTURE_REF")),
     rule("a while", "A WHILE", fixed("PXX", "DURATION")),
-)  # type: ignore[arg-type]  # fmt: skip
+)  # fmt: skip

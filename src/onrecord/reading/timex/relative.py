@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from onrecord.reading.timex.calendar import as_datetime, day_of, first_day, month_moved, moved, quarter_of, week_of, weekday_near
+from onrecord.reading.timex.calendar import (
+    as_datetime,
+    day_of,
+    first_day,
+    month_moved,
+    moved,
+    quarter_of,
+    week_of,
+    weekday_near,
+)
 from onrecord.reading.timex.dates import prefix
 from onrecord.reading.timex.durations import amount, mod_of, unit_of
 from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
@@ -17,7 +26,16 @@ if TYPE_CHECKING:
 
 BACK = {"LAST", "PAST", "PREV"}
 AHEAD = {"NEXT", "COMING", "FOLLOWING"}
-UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE", "E": "XXX", "C": "XX"}
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "M": "XXXX-XX",
+    "Y": "XXXX",
+    "Q": "XXXX-QX",
+    "WE": "XXXX-WXX-WE",
+    "E": "XXX",
+    "C": "XX",
+}
 
 
 def step(base: date | None, unit: str, by: int) -> str | None:
@@ -29,10 +47,16 @@ def step(base: date | None, unit: str, by: int) -> str | None:
     if unit in ("D", "W", "2W", "WE"):
         weekend = weekday_near(base, 6, 1) if unit == "WE" and base.isoweekday() < 6 else base
         day = moved(weekend or base, by * {"D": 1, "W": 7, "WE": 7, "2W": 14}[unit])
-        return None if day is None else day.isoformat() if unit == "D" else week_of(day) + ("-WE" if unit == "WE" else "")
+        return (
+            None if day is None else day.isoformat() if unit == "D" else week_of(day) + ("-WE" if unit == "WE" else "")
+        )
     if unit in ("M", "Q"):
         year, month = month_moved(base.year, base.month, by * (3 if unit == "Q" else 1))
-        return (f"{year:04d}-Q{quarter_of(month)}" if unit == "Q" else f"{year:04d}-{month:02d}") if 1 <= year <= 9999 else None
+        return (
+            (f"{year:04d}-Q{quarter_of(month)}" if unit == "Q" else f"{year:04d}-{month:02d}")
+            if 1 <= year <= 9999
+            else None
+        )
     year = base.year + by * {"Y": 1, "E": 10, "C": 100}.get(unit, 0)
     if not 1 <= year <= 9999:
         return None
@@ -46,39 +70,53 @@ def dayword(c: Context, m: Match) -> Draft | None:
     value = step(c.day, "D", by)
     if value is None:
         return None
-    return Draft("TIME" if part else "DATE", f"{value}T{part}" if part else value, mod=prefix(m), anchor="published" if c.day else "")
+    return Draft(
+        "TIME" if part else "DATE",
+        f"{value}T{part}" if part else value,
+        mod=prefix(m),
+        anchor="published" if c.day else "",
+    )
 
 
 def tonight(c: Context, m: Match) -> Draft | None:
     return Draft("TIME", f"{step(c.day, 'D', 0)}TNI", mod=prefix(m), anchor="published" if c.day else "")
 
 
-def overnight(c: Context, m: Match) -> Draft | None:
+def overnight(c: Context, _: Match) -> Draft | None:
     """The night before, as morning papers mean it, unless a day stands beside it."""
     base = first_day(c.sentence)
     return Draft("TIME", f"{step(base or c.day, 'D', 0 if base else -1)}TNI", anchor="before" if base else "published")
 
 
 def this_part(c: Context, m: Match) -> Draft | None:
-    """"This morning", "last night", "that evening", "the same night"."""
+    """ "This morning", "last night", "that evening", "the same night"."""
     which, part = m.kind("which"), cast("str", m.value("part"))
     if re.match(r"\d", part):
         return None
     if which in ("LAST", "THIS", "PAST"):
-        return Draft("TIME", f"{step(c.day, 'D', -1 if which in BACK else 0)}T{part}", mod=prefix(m), anchor="published" if c.day else "")
+        return Draft(
+            "TIME",
+            f"{step(c.day, 'D', -1 if which in BACK else 0)}T{part}",
+            mod=prefix(m),
+            anchor="published" if c.day else "",
+        )
     by = -1 if "PREV" in m.kinds("which") else 1 if {"FOLLOWING", "NEXT"} & set(m.kinds("which")) else 0
     return Draft("TIME", f"{step(c.before(), 'D', by)}T{part}", mod=prefix(m), anchor="before")
 
 
 def relative_unit(c: Context, m: Match) -> Draft | None:
-    """"Last week", "this year", "the current quarter", "the year". A day, and what "the following" tells, counts from the last date told."""
+    """ "Last week", "this year", "the current quarter", "the year". A day, and what "the following" tells, counts from the last date told."""
     kinds, unit = m.kinds("which"), unit_of(m)
     if unit is None or unit.startswith("T"):
         return None
     narrative = bool({"FOLLOWING", "PREV", "THAT", "SAME"} & set(kinds)) or (kinds[:2] == ["THE", "NEXT"])
     by = -1 if BACK & set(kinds) else 1 if AHEAD & set(kinds) else 0
     if unit == "D" and not narrative:
-        return Draft("DATE", step(c.day, "D", 0) or "", mod=prefix(m), anchor="published") if kinds == ["THIS"] and m.kinds("px") else None
+        return (
+            Draft("DATE", step(c.day, "D", 0) or "", mod=prefix(m), anchor="published")
+            if kinds == ["THIS"] and m.kinds("px")
+            else None
+        )
     base = c.before() if narrative else c.day
     if unit == "Q" and by == 0 and not narrative and c.quarter and kinds == ["THE"]:
         return Draft("DATE", c.quarter, mod=prefix(m), anchor="before")
@@ -87,7 +125,11 @@ def relative_unit(c: Context, m: Match) -> Draft | None:
     if unit == "WE" and kinds in (["LAST"], ["THE"], ["PAST"], ["THIS"]):
         return _weekend(c, m, kinds)
     value = step(base, unit, by)
-    return Draft("DATE", value, mod=prefix(m), anchor="before" if narrative else "published" if base else "") if value else None
+    return (
+        Draft("DATE", value, mod=prefix(m), anchor="before" if narrative else "published" if base else "")
+        if value
+        else None
+    )
 
 
 def _weekend(c: Context, m: Match, kinds: list[str]) -> Draft | None:
@@ -100,12 +142,12 @@ def _weekend(c: Context, m: Match, kinds: list[str]) -> Draft | None:
 
 
 def ago(c: Context, m: Match) -> Draft | None:
-    """"Two years ago" is a year, "five months ago" a month, "three days ago" a day; a year before a quarter in talk of results is a quarter."""
+    """ "Two years ago" is a year, "five months ago" a month, "three days ago" a day; a year before a quarter in talk of results is a quarter."""
     return _offset(c, m, c.day, -1, anchor="published")
 
 
 def offset(c: Context, m: Match) -> Draft | None:
-    """"Two days earlier", "a week later": from the last date told; "Hours earlier" is that same day, before."""
+    """ "Two days earlier", "a week later": from the last date told; "Hours earlier" is that same day, before."""
     way = -1 if m.kind("way") in ("EARLIER", "BEFORE", "PREVIOUSLY") else 1
     if m.kind("way") in ("BEFORE", "AFTER") and not _stands_alone(m):
         return None
@@ -122,7 +164,12 @@ def _offset(c: Context, m: Match, base: date | None, way: int, anchor: str) -> D
     if unit is None:
         return None
     mod = mod_of(m)
-    bound = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+    bound = {
+        "MORE_THAN": "BEFORE",
+        "LESS_THAN": "AFTER",
+        "EQUAL_OR_MORE": "ON_OR_BEFORE",
+        "EQUAL_OR_LESS": "ON_OR_AFTER",
+    }
     mod = bound.get(mod or "", mod) if way < 0 else mod
     if m.kinds("so"):
         mod = "APPROX"
@@ -133,7 +180,13 @@ def _offset(c: Context, m: Match, base: date | None, way: int, anchor: str) -> D
     if unit.startswith("T"):
         return _clock_offset(c, base, unit, number * way, anchor, mod)
     if unit == "Y" and number == 1 and c.quarter and _of_account(c):
-        return Draft("DATE", f"{int(c.quarter[:4]) - (1 if c.quarter[:4].isdecimal() else 0):04d}{c.quarter[4:]}", mod=mod, anchor="before", dated=False)
+        return Draft(
+            "DATE",
+            f"{int(c.quarter[:4]) - (1 if c.quarter[:4].isdecimal() else 0):04d}{c.quarter[4:]}",
+            mod=mod,
+            anchor="before",
+            dated=False,
+        )
     whole = int(number)
     if number != whole:  # "two and a half years ago": in months
         unit, whole = ("M", int(number * 12)) if unit == "Y" else ("D", int(number * {"W": 7, "M": 30}.get(unit, 1)))
@@ -149,7 +202,7 @@ def _of_account(c: Context) -> bool:
 
 
 def _vague_offset(base: date | None, unit: str, way: int, anchor: str) -> Draft:
-    """"Years ago", "a few weeks later", "hours earlier": the reference alone, or the same day where hours are counted."""
+    """ "Years ago", "a few weeks later", "hours earlier": the reference alone, or the same day where hours are counted."""
     if unit.startswith("T") and base:
         return Draft("TIME", base.isoformat(), mod="BEFORE" if way < 0 else "AFTER", anchor=anchor, dated=False)
     return Draft("DATE", "PAST_REF" if way < 0 or anchor == "before" else "FUTURE_REF", anchor=anchor, dated=False)
@@ -161,7 +214,11 @@ def _clock_offset(c: Context, base: date, unit: str, number: float, anchor: str,
     if not re.fullmatch(r"\d\d:\d\d", clock or "") or clock == "24:00" or abs(number) > 10**6:
         hours = {"TH": 1.0, "TM": 1 / 60}.get(unit, 0.0) * number
         day = moved(base, int(hours / 24)) if abs(hours) >= 24 else base
-        return Draft("TIME", day.isoformat(), mod=mod or ("BEFORE" if number < 0 else "AFTER"), anchor=anchor, dated=False) if day else None
+        return (
+            Draft("TIME", day.isoformat(), mod=mod or ("BEFORE" if number < 0 else "AFTER"), anchor=anchor, dated=False)
+            if day
+            else None
+        )
     from datetime import timedelta  # noqa: PLC0415  only here
 
     try:
@@ -172,7 +229,7 @@ def _clock_offset(c: Context, base: date, unit: str, number: float, anchor: str,
 
 
 def year_ago(c: Context, m: Match) -> Draft | None:
-    """"The year-ago quarter", "year-earlier results"."""
+    """ "The year-ago quarter", "year-earlier results"."""
     if c.day is None:
         return Draft("DATE", "XXXX")
     if c.quarter and c.quarter[:4].isdecimal() and (m.kind("what") in ("QUARTER", "PERIOD") or _of_account(c)):
@@ -181,7 +238,7 @@ def year_ago(c: Context, m: Match) -> Draft | None:
 
 
 def latest_period(c: Context, m: Match) -> Draft | None:
-    """"The latest quarter": the last one told, else the one before the reference."""
+    """ "The latest quarter": the last one told, else the one before the reference."""
     if m.kind("what") in ("QUARTER", "PERIOD"):
         value = c.quarter or step(c.day, "Q", -1)
         return Draft("DATE", value, anchor="before") if value else None
@@ -196,11 +253,13 @@ def year_end(c: Context, m: Match) -> Draft | None:
 
 
 def from_now(c: Context, m: Match) -> Draft | None:
-    """"Two weeks from now", "a week from Friday" (the latter's span is its own, the Friday's stays)."""
+    """ "Two weeks from now", "a week from Friday" (the latter's span is its own, the Friday's stays)."""
     return _offset(c, m, c.day, 1, anchor="published")
 
 
-QUANTITY = "(?P<q>(?P<n>NUM)|(?P<a>A)|(?P<n3>A COUPLE OF?|COUPLE OF?)|(?P<vague>[A THE]? VAGUE|DOZENS OF)) HY? (?P<u>ANYUNIT)"
+QUANTITY = (
+    "(?P<q>(?P<n>NUM)|(?P<a>A)|(?P<n3>A COUPLE OF?|COUPLE OF?)|(?P<vague>[A THE]? VAGUE|DOZENS OF)) HY? (?P<u>ANYUNIT)"
+)
 RULES: tuple[Rule, ...] = (
     rule("today", "PX? (?P<w>DAYWORD) (?P<part>PART)?", dayword),
     rule("day before yesterday", "(?P<beyond>THE UNIT [BEFORE AFTER]) (?P<w>DAYWORD)", dayword),

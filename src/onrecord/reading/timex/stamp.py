@@ -17,7 +17,9 @@ HEAD = 500  # code points: a stamp stands no deeper
 RULES = frozenset({"iso date", "month and day", "day and month", "date with slashes"})
 
 
-def stamp(text: str, stretches: Sequence[tuple[int, int]], published: str | None, updated: str | None = None) -> Expression | None:
+def stamp(
+    text: str, stretches: Sequence[tuple[int, int]], published: str | None, updated: str | None = None
+) -> Expression | None:
     """The text's own date, where it is whole (with its year), stands as a stamp and contradicts `published`; else None.
 
     A stamp is a date that no sentence takes up: no word in lower case stands before it, and none (nor a comma) behind it. The date of

@@ -9,7 +9,24 @@ from onrecord.reading.numbers import HYPHENS, ONES, SCALES, TENS, Words, digits,
 
 OTHER = "OTHER"
 # Kinds that are not in the tables of words.
-NUMBER_KINDS = ("N1", "N2", "YR", "YW", "NN", "NW", "ORD", "CLOCK", "CLOCKAP", "ISO", "SLASHDATE", "DECADES", "HY", "HALFHOUR", "BREAK", "STOP")
+NUMBER_KINDS = (
+    "N1",
+    "N2",
+    "YR",
+    "YW",
+    "NN",
+    "NW",
+    "ORD",
+    "CLOCK",
+    "CLOCKAP",
+    "ISO",
+    "SLASHDATE",
+    "DECADES",
+    "HY",
+    "HALFHOUR",
+    "BREAK",
+    "STOP",
+)
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 
 
@@ -69,8 +86,8 @@ def _token(w: Words, i: int) -> tuple[str, object, int]:
     if word in ONES or word in TENS or word in SCALES or word in ("a", "an", "half"):
         if got := ordinal(w, i):
             return "ORD", *got
-        if got := numeral(w, i):
-            return _spelled(w, i, *got)
+        if number := numeral(w, i):
+            return _spelled(w, i, *number)
     if word in WORDS:
         kind, value = WORDS[word]
         if kind == "MID" and w.hyphen(i + 1):
@@ -83,7 +100,7 @@ def _token(w: Words, i: int) -> tuple[str, object, int]:
     return ("STOP" if head in ".!?;" else OTHER), None, i + 1
 
 
-def _spelled(w: Words, i: int, number: int | float, after: int) -> tuple[str, object, int]:
+def _spelled(w: Words, i: int, number: float, after: int) -> tuple[str, object, int]:
     """A number in words; "nineteen ninety-one" and "two thousand" may be years."""
     if 1500 <= number < 2100 and w.lower[i] != "a" and isinstance(number, int):
         return "YW", number, after
@@ -114,7 +131,7 @@ def _digits(w: Words, i: int, word: str) -> tuple[str, object, int]:
 
 
 def _suffixed(word: str, i: int) -> tuple[str, object, int]:
-    """"15th", "1990s", "10am", "10.30pm", "80s"."""
+    """ "15th", "1990s", "10am", "10.30pm", "80s"."""
     if word.endswith(ORDINAL_SUFFIXES) and (number := digits(word[:-2])) is not None:
         return "ORD", number, i + 1
     if word.endswith("s") and word[:-1].isdecimal():

@@ -39,7 +39,9 @@ def judge(document: Document, home: Home, extra: Callable[[Sight], float] = _non
     """The sights that name a place, in the order of the text; of those that overlap the most probable. `extra`: log-odds to add."""
     held = weights()
     shown = [tuple(signs(document, sight)) for sight in document.found]
-    first = [extra(s) + sum(held.first.get(sign, 0.0) for sign in one) for s, one in zip(document.found, shown, strict=True)]
+    first = [
+        extra(s) + sum(held.first.get(sign, 0.0) for sign in one) for s, one in zip(document.found, shown, strict=True)
+    ]
     company = Company(document.found, first, home)
     judged = []
     for i, sight in enumerate(document.found):

@@ -48,7 +48,11 @@ def kind(document: Document, sight: Sight) -> PlaceKind:
         return "demonym"
     if _embedded(document, sight):
         return "embedded"
-    if sight.first > 1 and parts[sight.first - 1].text == "-" and parts[sight.first - 2].text.lower() in {"pro", "anti"}:
+    if (
+        sight.first > 1
+        and parts[sight.first - 1].text == "-"
+        and parts[sight.first - 2].text.lower() in {"pro", "anti"}
+    ):
         return "metonymic"
     rank = "state" if country_named(sight.text) else "capital" if capital_country(sight.text) else "other"
     if government_seat(sight.text):
@@ -66,7 +70,9 @@ def _adjectival(document: Document, sight: Sight) -> bool:
         return is_demonym(parts[sight.last + 2].text)
     dep, word = document.syntax.deps[parts[sight.last].word], parts[sight.last].word
     if dep in {"compound", "amod", "nmod"} and document.syntax.heads[word] > word:
-        return document.label(sight.start, sight.end)[:1] != "<" or not after.capital or after.text.lower() in cues.TITLES
+        return (
+            document.label(sight.start, sight.end)[:1] != "<" or not after.capital or after.text.lower() in cues.TITLES
+        )
     return False
 
 
@@ -77,9 +83,19 @@ def _embedded(document: Document, sight: Sight) -> bool:
     after = parts[sight.last + 1] if sight.last + 1 < len(parts) else None
     head, dep = syntax.heads[word], syntax.deps[word]
     label = document.label(sight.start, sight.end)
-    if label.startswith(("<ORG", "<FAC", "<EVENT", "<PERSON", "<NORP", "<OTHER")) and dep not in {"poss", "appos", "ROOT"}:
+    if label.startswith(("<ORG", "<FAC", "<EVENT", "<PERSON", "<NORP", "<OTHER")) and dep not in {
+        "poss",
+        "appos",
+        "ROOT",
+    }:
         return not (dep == "nsubj" and syntax.words[head][:1].islower())
-    if after and after.capital and after.text in cues.BODIES and after.text.lower() not in cues.TITLES and dep == "compound":
+    if (
+        after
+        and after.capital
+        and after.text in cues.BODIES
+        and after.text.lower() not in cues.TITLES
+        and dep == "compound"
+    ):
         return True
     sea = bool(sight.entries) and sight.entries[0].precision == "region" and sight.entries[0].name != sight.text
     return sea and dep in {"compound", "amod", "nmod"} and head > word and not syntax.words[head][:1].isupper()
@@ -97,15 +113,23 @@ def _acts(document: Document, word: int, rank: str, depth: int) -> bool:
     if dep == "nsubjpass":
         return lemma in cues.ACTS and lemma not in HITS
     if dep == "poss":
-        if any(syntax.tags[child] == "JJS" or syntax.words[child].lower() in RANKS for child in syntax.children[head] if child > word):
+        if any(
+            syntax.tags[child] == "JJS" or syntax.words[child].lower() in RANKS
+            for child in syntax.children[head]
+            if child > word
+        ):
             return True
-        return not (syntax.pos[head] == "PROPN" or lemma in GROUND or syntax.words[head].lower() in GROUND | HAPPENING) and (
-            rank == "state" or lemma in cues.DOINGS
-        )
+        return not (
+            syntax.pos[head] == "PROPN" or lemma in GROUND or syntax.words[head].lower() in GROUND | HAPPENING
+        ) and (rank == "state" or lemma in cues.DOINGS)
     if dep in {"dobj", "dative"}:
         return rank == "state" and lemma in cues.ACTS and lemma not in HITS
     if dep in {"compound", "nmod", "amod"} and head > word:
-        return rank == "state" and syntax.words[head].lower() not in GROUND | HAPPENING and not syntax.words[head][:1].isupper()
+        return (
+            rank == "state"
+            and syntax.words[head].lower() not in GROUND | HAPPENING
+            and not syntax.words[head][:1].isupper()
+        )
     if dep == "pobj":
         return _governed(document, head, rank)
     return False
@@ -119,6 +143,9 @@ def _governed(document: Document, preposition: int, rank: str) -> bool:
         governor = syntax.heads[preposition]
         return rank == "state" and (
             syntax.lemmas[governor].lower() in cues.DOINGS | cues.TITLES
-            or (syntax.pos[governor] == "PROPN" and document.label(syntax.starts[governor], syntax.ends[governor]).endswith(("PERSON", "PERSON last")))
+            or (
+                syntax.pos[governor] == "PROPN"
+                and document.label(syntax.starts[governor], syntax.ends[governor]).endswith(("PERSON", "PERSON last"))
+            )
         )
     return word in TOWARDS and (rank == "state" or word in {"with", "by"})

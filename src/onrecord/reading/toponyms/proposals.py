@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # The network was trained on the development sets, so these cannot be fitted there: more trust in what it sees than in what it does not.
 TRUST, SEEN, UNSEEN, AT_MOST = 0.6, 0.5, -0.4, 3.0
+ALONE = 3.5  # what a name that the network alone sees gets besides: the signs, fitted without a network, think little of such
 
 
 def bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -37,16 +38,19 @@ def added(text: str, found: Sequence[Sight], parts: Sequence[Piece], proposed: S
     return fresh
 
 
-def opinion(text: str, proposed: Sequence[ToponymFinding]) -> Callable[[Sight], float]:
-    """The log-odds that the network adds to a sight; none at all where it proposed nothing."""
+def opinion(text: str, proposed: Sequence[ToponymFinding], fresh: Sequence[Sight] = ()) -> Callable[[Sight], float]:
+    """The log-odds that the network adds to a sight (`fresh`: those that it alone sees); none at all where it proposed nothing."""
     if not proposed:
         return lambda _: 0.0
+    alone = {(s.start, s.end) for s in fresh}
     scores = {bare(text, one.start, one.end): min(max(one.score, 0.02), 0.98) for one in proposed}
 
     def extra(sight: Sight) -> float:
         score = scores.get((sight.start, sight.end))
         if score is None:
             return UNSEEN
-        return max(-AT_MOST, min(AT_MOST, TRUST * log(score / (1 - score)) + SEEN))
+        return max(-AT_MOST, min(AT_MOST, TRUST * log(score / (1 - score)) + SEEN)) + ALONE * (
+            (sight.start, sight.end) in alone
+        )
 
     return extra

@@ -54,7 +54,9 @@ class Context:
             if group.container and group.container.country:
                 self.countries.setdefault(group.container.country, set()).add("," + group.key)
                 if group.container.admin1:
-                    self.states.setdefault((group.container.country, group.container.admin1), set()).add("," + group.key)
+                    self.states.setdefault((group.container.country, group.container.admin1), set()).add(
+                        "," + group.key
+                    )
             for country in {e.country for e in group.entries}:
                 self.votes[country] = self.votes.get(country, 0.0) + 1.0
         self.home_states = {(t.country, t.admin1) for t in home.towns}
@@ -104,16 +106,23 @@ def features(group: Group, entry: Entry, context: Context, near: Mapping[str, fl
     if group.container:
         if group.container.holds(entry):
             found["contained"] = 1.0
-            found[f"contained {'state' if group.container.admin1 else 'country' if group.container.country else 'name'}"] = 1.0
+            found[
+                f"contained {'state' if group.container.admin1 else 'country' if group.container.country else 'name'}"
+            ] = 1.0
         elif group.container.country:
             found["elsewhere"] = 1.0
     if entry.precision == "country":
         found["itself meant"] = float(context.in_country(entry, group.key) > 0)
     if entry.precision == "admin1":
         found["states listed"] = min(context.listed(entry.country, group.key), 5) / 5
-        if any(e.admin1 == entry.name and e.country == entry.country and e.precision == "city" and e.own == entry.own for e in group.entries):
+        if any(
+            e.admin1 == entry.name and e.country == entry.country and e.precision == "city" and e.own == entry.own
+            for e in group.entries
+        ):
             found["state of its city"] = 1.0
-    if entry.precision == "city" and any(e.precision == "admin1" and e.name == entry.admin1 and e.country == entry.country for e in group.entries):
+    if entry.precision == "city" and any(
+        e.precision == "admin1" and e.name == entry.admin1 and e.country == entry.country for e in group.entries
+    ):
         found["city of its state"] = 1.0
     if entry.precision not in {"country", "region"}:
         states, countries = context.in_state(entry, group.key), context.in_country(entry, group.key)
@@ -137,7 +146,9 @@ def _at_home(entry: Entry, home: Home, context: Context) -> dict[str, float]:
     km = home.km(entry) or 0.0
     sure = "" if home.sure else " guessed"
     found = {f"home near{sure}": exp(-km / 30), f"home around{sure}": exp(-km / 150), f"home far{sure}": exp(-km / 800)}
-    if (entry.country, entry.admin1) in context.home_states or (entry.precision == "admin1" and (entry.country, entry.name) in context.home_states):
+    if (entry.country, entry.admin1) in context.home_states or (
+        entry.precision == "admin1" and (entry.country, entry.name) in context.home_states
+    ):
         found[f"home state{sure}"] = 1.0
     if home.country == entry.country:
         found["home country"] = 1.0
@@ -161,8 +172,18 @@ def resolve(found: Sequence[Group], home: Home) -> list[Resolved]:
         if entry is None:
             resolved.append(Resolved(group, None, 0.0))
             continue
-        same = sum(c for e, c in zip(weighed, chances, strict=True) if e is entry or (e.country == entry.country and distance(e, entry) <= SAME_KM))
-        resolved.append(Resolved(group, entry, confidence(group, entry, same, features(group, entry, context, near[weighed.index(entry)]))))
+        same = sum(
+            c
+            for e, c in zip(weighed, chances, strict=True)
+            if e is entry or (e.country == entry.country and distance(e, entry) <= SAME_KM)
+        )
+        resolved.append(
+            Resolved(
+                group,
+                entry,
+                confidence(group, entry, same, features(group, entry, context, near[weighed.index(entry)])),
+            )
+        )
     return resolved
 
 
@@ -190,11 +211,15 @@ def nearness(entry: Entry, i: int, anchors: Sequence[tuple[Entry | None, float]]
     }  # fmt: skip
 
 
-def _weigh(group: Group, context: Context, weights: Mapping[str, float], near: Sequence[Mapping[str, float]]) -> list[float]:
+def _weigh(
+    group: Group, context: Context, weights: Mapping[str, float], near: Sequence[Mapping[str, float]]
+) -> list[float]:
     """The probability of each candidate."""
     scores = []
     for entry, one in zip(candidates(group), near, strict=True):
-        scores.append(sum(weights.get(name, 0.0) * value for name, value in features(group, entry, context, one).items()))
+        scores.append(
+            sum(weights.get(name, 0.0) * value for name, value in features(group, entry, context, one).items())
+        )
     if not scores:
         return []
     highest = max(scores)
@@ -226,5 +251,7 @@ def doubts(group: Group, entry: Entry, chance: float, shown: Mapping[str, float]
 
 def confidence(group: Group, entry: Entry, chance: float, shown: Mapping[str, float]) -> float:
     """The calibrated probability that the choice is right."""
-    score = sum(weights().calibration.get(name, 0.0) * value for name, value in doubts(group, entry, chance, shown).items())
+    score = sum(
+        weights().calibration.get(name, 0.0) * value for name, value in doubts(group, entry, chance, shown).items()
+    )
     return round(1 / (1 + exp(-max(-30.0, min(30.0, score)))), 3)

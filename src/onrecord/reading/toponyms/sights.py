@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from onrecord.values.layers import Name, Syntax
 
 LONGEST = 7  # pieces of a name; hyphens count
-LINKS = frozenset("of the and de del la le les el al du da do dos upon on in by - ’s 's & ash ad es ez ed en bin y e der am an van".split())
+LINKS = frozenset(
+    "of the and de del la le les el al du da do dos upon on in by - ’s 's & ash ad es ez ed en bin y e der am an van".split()
+)
 AFTER = (INSIDE | MOVING | {"of"}) - {"by", "with", "for", "against", "on"}
 GROUND = frozenset({"at", "near", "outside", "inside", "around", "in"})
 HYPHENS = frozenset("-‐‑–")
@@ -72,14 +74,16 @@ def sights(text: str, syntax: Syntax, names: tuple[Name, ...], parts: tuple[Piec
             continue
         for sight in _from(text, syntax, parts, i):
             found.setdefault((sight.start, sight.end), sight)
-        if i and (sight := _unlisted(text, syntax, parts, i)):
-            found.setdefault((sight.start, sight.end), sight)
+        if i and (unlisted := _unlisted(text, syntax, parts, i)):
+            found.setdefault((unlisted.start, unlisted.end), unlisted)
     starts = {p.start: i for i, p in enumerate(parts)}
     ends = {p.end: i for i, p in enumerate(parts)}
     for name in names:
-        sight = _proposed(text, parts, starts.get(name.start), ends.get(name.end)) if name.label in {"GPE", "LOC"} else None
-        if sight and sight.text not in NEVER and not (government_seat(sight.text) and not _visited(parts, sight.first)):
-            found.setdefault((sight.start, sight.end), sight)
+        named = (
+            _proposed(text, parts, starts.get(name.start), ends.get(name.end)) if name.label in {"GPE", "LOC"} else None
+        )
+        if named and named.text not in NEVER and not (government_seat(named.text) and not _visited(parts, named.first)):
+            found.setdefault((named.start, named.end), named)
     return sorted(found.values(), key=lambda s: (s.start, s.end))
 
 
@@ -128,7 +132,12 @@ def _named(words: str, start: int, end: int, i: int, j: int) -> Sight | None:
     if entries := known.candidates(words):
         return Sight(start, end, words, i, j, "name", entries)
     parts = words.split()
-    if len(parts) > 1 and (parts[-1] in LANDFORMS | DIVISIONS or parts[0] in BEFORE) and parts[0][0].isupper() and len(parts) < 4:
+    if (
+        len(parts) > 1
+        and (parts[-1] in LANDFORMS | DIVISIONS or parts[0] in BEFORE)
+        and parts[0][0].isupper()
+        and len(parts) < 4
+    ):
         inner = " ".join(parts[:-1]) if parts[-1] in DIVISIONS else ""
         return Sight(start, end, words, i, j, "pattern", known.candidates(inner) if inner else ())
     if len(parts) > 1 and parts[-1] in SITES and parts[0][0].isupper() and len(parts) < 4:
@@ -139,7 +148,11 @@ def _named(words: str, start: int, end: int, i: int, j: int) -> Sight | None:
 def _unlisted(text: str, syntax: Syntax, parts: tuple[Piece, ...], i: int) -> Sight | None:
     """A name that nothing knows, after a preposition of place: "in Harwinton"."""
     before = parts[i - 1]
-    if before.capital or before.text not in AFTER or syntax.sentence_of[before.word] != syntax.sentence_of[parts[i].word]:
+    if (
+        before.capital
+        or before.text not in AFTER
+        or syntax.sentence_of[before.word] != syntax.sentence_of[parts[i].word]
+    ):
         return None
     j = i
     while j + 1 < len(parts) and j - i < 3 and parts[j + 1].capital and parts[j + 1].start - parts[j].end <= 1:
@@ -153,7 +166,9 @@ def _unlisted(text: str, syntax: Syntax, parts: tuple[Piece, ...], i: int) -> Si
 def demonym_entries(words: str, known: Gazetteer) -> tuple[Entry, ...]:
     """What a demonym is the demonym of: a country alone, or the bearers of a region's name; () for no demonym."""
     if code := country_of_demonym(words) or country_of_demonym(words.capitalize() if words.isupper() else words):
-        return tuple(e for e in known.candidates(country_name(code) or "") if e.precision == "country" and e.country == code)
+        return tuple(
+            e for e in known.candidates(country_name(code) or "") if e.precision == "country" and e.country == code
+        )
     if region := region_of_demonym(words) or region_of_demonym(words.capitalize() if words.isupper() else words):
         return known.candidates(region)
     return ()

@@ -28,7 +28,9 @@ ORDER = ("country", "admin1", "region", "city", "admin2", "point")
 class Document:
     """What the signs ask of a document, counted once."""
 
-    def __init__(self, text: str, syntax: Syntax, names: tuple[Name, ...], parts: tuple[Piece, ...], found: list[Sight]) -> None:
+    def __init__(
+        self, text: str, syntax: Syntax, names: tuple[Name, ...], parts: tuple[Piece, ...], found: list[Sight]
+    ) -> None:
         self.text, self.syntax, self.names, self.parts, self.found = text, syntax, names, parts, found
         self.lower = {p.text for p in parts if p.text.islower()}
         self.persons: Counter[str] = Counter()
@@ -147,8 +149,8 @@ def _previous(document: Document, sight: Sight, before: Piece | None, label: str
         yield "prev capital"
         yield f"prev capital {label}"
     elif word == ",":
-        far = document.parts[sight.first - 2] if sight.first > 1 else None
-        yield "prev comma capital" if far and (far.capital or far.text.endswith(".")) else "prev comma"
+        prior = document.parts[sight.first - 2] if sight.first > 1 else None
+        yield "prev comma capital" if prior and (prior.capital or prior.text.endswith(".")) else "prev comma"
     elif word in {"-", "–"}:
         yield "prev hyphen"
     elif low in {"and", "or", "&"}:
@@ -194,8 +196,8 @@ def _following(document: Document, sight: Sight, after: Piece | None, label: str
     elif word in {"'s", "’s"}:
         yield "next possessive"
     elif word in {"-", "–"}:
-        rest = document.parts[sight.last + 2].text if sight.last + 2 < len(document.parts) else ""
-        yield "next hyphen based" if rest in {"based", "area", "born", "bound"} else "next hyphen"
+        behind = document.parts[sight.last + 2].text if sight.last + 2 < len(document.parts) else ""
+        yield "next hyphen based" if behind in {"based", "area", "born", "bound"} else "next hyphen"
     elif word[0].isdigit():
         yield "next number"
     elif word in {"(", "--", "—", "–"}:
@@ -246,7 +248,11 @@ def _parse(document: Document, sight: Sight) -> Iterator[str]:
     yield f"dep {dep}"
     head = syntax.heads[word]
     if dep == "pobj":
-        yield f"pobj {syntax.words[head].lower()}" if syntax.words[head].lower() in cues.INSIDE | cues.MOVING | {"of"} else "pobj other"
+        yield (
+            f"pobj {syntax.words[head].lower()}"
+            if syntax.words[head].lower() in cues.INSIDE | cues.MOVING | {"of"}
+            else "pobj other"
+        )
     if dep == "compound" and syntax.words[head][:1].isupper():
         yield "compound of capital"
     rank = "state" if country_named(sight.text) else "capital" if capital_country(sight.text) else ""

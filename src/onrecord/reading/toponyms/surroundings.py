@@ -49,7 +49,11 @@ def home(outlet: str | None) -> Home:
     known = gazetteer()
     if told := hometown(outlet):
         town, nation, division = told
-        found = [e for e in known.candidates(town) if e.precision == "city" and e.country == nation and division in {"", e.admin1}]
+        found = [
+            e
+            for e in known.candidates(town)
+            if e.precision == "city" and e.country == nation and division in {"", e.admin1}
+        ]
         if found:
             return Home((found[0],), nation, sure=True)
     country = home_country(outlet)
@@ -73,7 +77,9 @@ def _guess(outlet: str) -> tuple[Entry, ...]:
         runs = (part for end in range(len(label), 4, -1) for part in _split(label[:end]))
     for run in runs:
         if run not in PAPER and len(run) > 4:
-            found = [e for e in known.candidates(run) if e.precision == "city" and e.own and e.population >= SMALLEST_HOME]
+            found = [
+                e for e in known.candidates(run) if e.precision == "city" and e.own and e.population >= SMALLEST_HOME
+            ]
             if found:
                 return tuple(found[:12])
     return ()

@@ -152,7 +152,7 @@ class _Maker:
             + 6 * (1 - first)
             + 4 * (event.id in self.disputed)
         )
-        return told * (1.0 if event.factuality.value == "happened" else 0.7) * (0.5 if event.background else 1.0)
+        return told * (1.0 if event.factuality.value == "happened" else 0.6) * (0.5 if event.background else 1.0)
 
     def happening(self, event: Event) -> Happening:
         who = self.parties(event.actors)
