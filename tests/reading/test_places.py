@@ -9,6 +9,8 @@ import pytest
 from onrecord.learned.findings import Findings, ToponymFinding
 from onrecord.reading import syntax
 from onrecord.reading.places import places
+from onrecord.reading.toponyms.proposals import opinion
+from onrecord.reading.toponyms.sights import Sight
 from onrecord.settings import Settings
 from onrecord.values.article import Article
 from onrecord.values.layers import Names, Page, Places, Reading, Syntax
@@ -183,12 +185,15 @@ def test_confidence_is_a_probability_and_can_be_asked_for() -> None:
     assert all(p.confidence >= 0.95 for p in sure.items)
 
 
-def test_the_network_adds_what_it_sees() -> None:
-    """A proposal that the rules lack becomes a place; without findings nothing changes."""
-    text = "The rally was held where Qurbanzhir meets the river."
-    start = text.index("Qurbanzhir")
-    _, found = read(text, findings=Findings(toponyms=(ToponymFinding(start, start + 10, "literal", 0.99),)))
-    assert text[start : start + 10] in {text[m.start : m.end] for p in found.items for m in p.mentions}
+def test_the_network_shifts_a_judgement_and_adds_no_name_of_its_own() -> None:
+    """A name that it sees too becomes likelier; a word that it alone takes for a place stays a word."""
+    text = "The rally was held where Qurbanzhir meets the river near Paris."
+    start, paris = text.index("Qurbanzhir"), text.index("Paris")
+    proposed = tuple(ToponymFinding(at, at + size, "literal", 0.99) for at, size in ((start, 10), (paris, 5)))
+    _, found = read(text, findings=Findings(toponyms=proposed))
+    assert [text[m.start : m.end] for p in found.items for m in p.mentions] == ["Paris"]
+    extra = opinion(text, proposed)
+    assert extra(Sight(paris, paris + 5, "Paris", 0, 0, "listed")) > 0 > extra(Sight(0, 3, "The", 0, 0, "listed"))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from onrecord.learned.findings import Findings
 from onrecord.reading.toponyms.groups import groups
 from onrecord.reading.toponyms.judgement import judge
 from onrecord.reading.toponyms.kinds import kind
-from onrecord.reading.toponyms.proposals import added, opinion
+from onrecord.reading.toponyms.proposals import opinion
 from onrecord.reading.toponyms.resolution import Resolved, resolve
 from onrecord.reading.toponyms.sights import pieces, sights
 from onrecord.reading.toponyms.signs import Document
@@ -35,11 +35,9 @@ def places(reading: Reading, settings: Settings) -> Places:
     parts = pieces(syntax)
     found = sights(text, syntax, names, parts)
     proposed = reading[Findings].toponyms if Findings in reading else ()
-    fresh = added(text, found, parts, proposed)
-    found = sorted([*found, *fresh], key=lambda s: (s.start, s.end))
     document = Document(text, syntax, names, parts, found)
     at_home = home(reading.article.outlet or (page.outlet.name if page.outlet else None))
-    judged = judge(document, at_home, opinion(text, proposed, fresh))
+    judged = judge(document, at_home, opinion(text, proposed))
     resolved = resolve(groups(judged, parts, text), at_home)
     made = _places(document, judged, resolved)
     return Places(tuple(p for p in made if p.confidence >= settings.min_confidence))

@@ -42,7 +42,9 @@ def model() -> Language:
 
 def parse(reading: Reading, _: Settings) -> Parsed:
     """Parses the reporting. Furniture holds no words."""
-    text = reading.article.legible().replace("\u00a0", " ")  # as long; a no-break space is no word, and spoils the parse
+    text = reading.article.legible().replace(
+        "\u00a0", " "
+    )  # as long; a no-break space is no word, and spoils the parse
     paragraphs = [part for one in reading[Page].reporting for part in _readable(text, one)]
     texts = (text[p.start : p.end] for p in paragraphs)
     return _columns(zip(paragraphs, model().pipe(texts, batch_size=16), strict=True))

@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train.add_argument("--head-rate", type=float, default=1e-3)
     train.add_argument("--frozen", type=int, default=0, help="encoder layers kept as they are")
     train.add_argument("--seed", type=int, default=1)
+    train.add_argument("--stage", choices=("main", "events"), default="main", help="shares of the data")
+    train.add_argument("--start", type=Path, help="averaged weights of an earlier run")
     train.add_argument("--limit", type=int, default=0, help="texts, for a smoke run")
     train.add_argument("--resume", action="store_true")
     export = verbs.add_parser("export", help="pack a checkpoint for `onrecord.learned`")
@@ -88,6 +90,8 @@ def _train(given: argparse.Namespace) -> int:
         head_rate=given.head_rate,
         frozen=given.frozen,
         seed=given.seed,
+        stage=given.stage,
+        start=given.start,
         limit=given.limit,
     )
     print(train(plan, resume=given.resume))

@@ -47,6 +47,8 @@ class Plan:
     dropout: float = 0.1
     frozen: int = 0
     seed: int = 1
+    stage: str = "main"  # whose shares of the data
+    start: Path | None = None  # averaged weights of an earlier run
     limit: int = 0  # of texts, for a smoke run
 
 
@@ -75,6 +77,9 @@ class Run:
         torch.manual_seed(plan.seed)
         self.network = Network(plan.dropout, plan.frozen)
         self.network.encoder.load_bert(plan.base)
+        if plan.start:
+            state = torch.load(plan.start, weights_only=True)
+            self.network.load_state_dict(state.get("ema", state))
         self.network.encoder.freeze()
         groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = defaultdict(list)
         for name, p in self.network.named_parameters():
@@ -157,7 +162,7 @@ def train(plan: Plan, *, resume: bool = False) -> Path:
     )
     with bar:
         task = bar.add_task("training", total=total)
-        for batch in batches(documents, plan.pieces, plan.seed + run.steps):
+        for batch in batches(documents, plan.pieces, plan.seed + run.steps, plan.stage):
             for name, value in run.step(batch).items():
                 sums[name] += value
             count += 1
