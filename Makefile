@@ -27,9 +27,13 @@ format: $(VENV)/.dev
 	$(RUN) ruff check --fix-only --quiet src tests
 	$(RUN) ruff format src tests
 
-# Trains the network anew from $(SHARED)/gold; hours on two cores, resumable. See src/onrecord/training.
+# Trains the network anew from $(SHARED)/gold; over an hour on two cores, resumable (TRAIN=--resume). See src/onrecord/training.
+CHECKPOINTS ?= ../checkpoints
 weights: $(VENV)/.train
-	$(RUN) onrecord.training --shared $(SHARED) $(TRAIN)
+	@mkdir -p $(CHECKPOINTS)
+	$(RUN) onrecord.training names --gold $(SHARED)/gold --out $(CHECKPOINTS)/names.jsonl
+	$(RUN) onrecord.training train --gold $(SHARED)/gold --silver $(CHECKPOINTS)/names.jsonl --out $(CHECKPOINTS) --minutes 75 $(TRAIN)
+	$(RUN) onrecord.training export $(CHECKPOINTS)/ema-100.pt --out src/onrecord/learned/weights
 
 # The lock files hold versions and hashes. Needs uv.
 lock:

@@ -21,7 +21,7 @@ class Settings:
     weights: Path | None = None
     learned: bool = True
     threads: int = 1
-    longest: int = 400_000
+    longest: int = 200_000
     min_confidence: float = 0.0
 
 

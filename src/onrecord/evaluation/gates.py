@@ -113,7 +113,7 @@ def _page(outcomes: Sequence[Outcome]) -> str:
     lines = [
         "# Figures",
         "",
-        "Written by `python -m onrecord.evaluation.gates --full --markdown docs/figures.md`, on the development sets of `../shared/gold` with the scorers of",
+        "Written by `python -m onrecord.evaluation.gates --markdown docs/figures.md`, on the development sets of `../shared/gold` with the scorers of",
         "`../shared/score`, which define each figure at their heads. Per cent. The network was trained on polnear_train and on parts of the time, place and",
         "event sets (its model card says which), so figures on those parts are not independent; polnear_dev is.",
     ]

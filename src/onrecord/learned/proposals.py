@@ -45,18 +45,19 @@ COLUMNS = columns()
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Below these scores a finding is left out; `eager` values are taken from the log probability of "outside" while searching.
+    """Below `cue`, `trigger`, `others` (names, times, toponyms) and `attribution` a finding is left out, below `fragment` a part of a content.
 
-    Set on `polnear_dev` and on the held-out real events; see MODEL_CARD.md.
+    `cue_eager` and `trigger_eager` are taken from the log probability of "outside" while searching; the other eager values are added to
+    the log probabilities of their roles. Set on `polnear_dev` and on the held-out real events; see MODEL_CARD.md.
     """
 
     cue: float = 0.5
     cue_eager: float = 0.7
-    trigger: float = 0.4
+    trigger: float = 0.45
     trigger_eager: float = 0.7
     source_eager: float = 1.0
     content_eager: float = 0.3
-    party_eager: float = 0.0
+    party_eager: float = 1.2
     others: float = 0.5
     attribution: float = 0.0
     fragment: float = 0.0

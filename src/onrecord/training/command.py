@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-GOLD = Path("/work/shared/gold")
-SCORE = Path("/work/shared/score")
+GOLD = Path("../shared/gold")
+SCORE = Path("../shared/score")
 
 
 def base() -> Path:
