@@ -148,7 +148,7 @@ def _disputed(matter: Matter, cast: Cast, i: int) -> Iterator[Statement]:
 
 
 def _withheld(matter: Matter, i: int, triggers: Collection[int]) -> Iterator[Statement]:
-    """ "None of the content of the conversation was divulged", "declined to give details of the talks"."""
+    """ "Nothing of the talks was made public", "declined to give details of the talks"."""
     syntax = matter.syntax
     sentence = matter.sentence(i)
     verb = next((w for w in sentence if syntax.lemmas[w].casefold() in _DISCLOSE and syntax.pos[w] == "VERB"), None)
