@@ -307,6 +307,56 @@ def test_a_proposal_without_source_gets_the_rules() -> None:
     ]
 
 
+def proposed(text: str, cue: str, source: str, *content: str) -> Said:
+    """What becomes of one proposal of the network."""
+    spans = tuple(at(text, part) for part in content)
+    one = AttributionFinding((at(text, cue),), (at(text, source),), spans, 0.9)
+    return Said(text, findings=Findings(attributions=(one,)))
+
+
+def test_who_hears_is_no_source() -> None:
+    """What was not disclosed to reporters is said by nobody; what was told to somebody is not his statement."""
+    text = "None of the terms were disclosed to reporters at the border post."
+    assert proposed(text, "were disclosed", "reporters", "None of the terms").triples() == []
+
+
+def test_a_source_is_not_cut_in_its_relative_clause() -> None:
+    """`The officer, who asked not to` is widened to the whole clause."""
+    text = "The officer, who asked not to be named, said the convoy had left."
+    said = proposed(text, "said", "The officer, who asked not to", "the convoy had left")
+    assert said.triples()[-1][0] == "The officer, who asked not to be named"
+
+
+def test_a_possessive_is_no_part_of_the_cue() -> None:
+    """`offered his` is the cue `offered`, and `his` belongs to the content."""
+    text = "Toom offered his “sincere thanks to the crews” on Monday."
+    assert proposed(text, "offered his", "Toom", "“sincere thanks to the crews”").triples() == [
+        ("Toom", "offered", "his “sincere thanks to the crews”")
+    ]
+
+
+def test_what_others_suspect_is_cut_out() -> None:
+    """What the reporter sets against a statement with "amid" is laid to whoever suspects it."""
+    text = "The minister said Ruritania welcomed the inspectors amid Estonian suspicions that Ruritania is still building the plant."
+    whole = "Ruritania welcomed the inspectors amid Estonian suspicions that Ruritania is still building the plant"
+    assert proposed(text, "said", "The minister", whole).triples() == [
+        ("The minister", "said", "Ruritania welcomed the inspectors"),
+        ("Estonian", "suspicions", "that Ruritania is still building the plant"),
+    ]
+
+
+def test_a_participle_after_a_cue_speaks_for_itself() -> None:
+    """`…, the envoy added, calling the delay “a mistake”` is two statements."""
+    text = "The two sides met for an hour, the envoy added, calling the delay “a mistake made worse by the rain.”"
+    said = proposed(
+        text, "added", "the envoy", "The two sides met for an hour", "calling the delay “a mistake made worse by the rain.”"
+    )
+    assert [(t[1], t[2]) for t in said.triples()] == [
+        ("added", "The two sides met for an hour"),
+        ("calling", "the delay “a mistake made worse by the rain.”"),
+    ]
+
+
 # ------------------------------------------------------------------ bounds
 
 

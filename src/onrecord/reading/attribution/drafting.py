@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.knowledge.cues import FRAMING, SPEECH
 from onrecord.knowledge.outlets import is_outlet
-from onrecord.reading.attribution import quoting
+from onrecord.reading.attribution import mending, quoting
 from onrecord.reading.attribution.draft import Draft, joined, minus
 from onrecord.reading.attribution.nouns import by_hearsay, by_nouns, by_phrases
 from onrecord.reading.attribution.orphans import orphans
@@ -56,7 +56,8 @@ def drafted(view: View, proposals: Sequence[AttributionFinding]) -> list[Draft]:
     found = by_rule
     if proposals:
         base = [Draft(p.source, p.cue, p.content, p.score, "head:cue+role") for p in proposals]
-        base = [quoting.snapped(view, d) for d in base]
+        base = [quoting.snapped(view, d) for b in base if (d := _repaired(view, b)) is not None]
+        base = mending.without(view, base, by_rule)
         found = distinct(view, _mended(base, by_rule) + _missing(view, base, by_rule))
     found += [d for d in orphans(view, found) if not proposals or d.found_by.startswith(ADDED)]
     found = distinct(view, found)
@@ -64,6 +65,11 @@ def drafted(view: View, proposals: Sequence[AttributionFinding]) -> list[Draft]:
         found = quoting.untangled(view, found)
     found = quoting.continued(view, sorted(found, key=lambda d: d.cue))
     return sorted(found, key=lambda d: (min((*d.cue, *d.content, *d.source)), d.cue))
+
+
+def _repaired(view: View, draft: Draft) -> Draft | None:
+    heard = mending.told_to(view, draft)
+    return heard and mending.whole_source(view, mending.bare_cue(view, heard))
 
 
 def _tidied(view: View, drafts: Sequence[Draft]) -> list[Draft]:
@@ -117,7 +123,9 @@ def _mended(base: Sequence[Draft], by_rule: Sequence[Draft]) -> list[Draft]:
         source, content, name = draft.source, draft.content, draft.found_by
         if not source and rule.source and not any(s.overlaps(c) for s in rule.source for c in content):
             source, name = rule.source, name + "+source"
-        if rule.found_by.startswith(EDGES) and content != rule.content and _likeness(draft, rule) >= ALIKE:
+        if rule.found_by == "rule:verb-utterance" and content[0].start == rule.content[0].start:
+            content, name = rule.content, name + "+edges"  # "his condolences for …" ends where the object does
+        elif rule.found_by.startswith(EDGES) and content != rule.content and _likeness(draft, rule) >= ALIKE:
             content, name = rule.content, name + "+edges"
         out.append(Draft(source, draft.cue, content, draft.score, name))
     return out

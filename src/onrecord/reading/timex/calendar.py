@@ -164,6 +164,23 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     return moved(on, 7 * (nth - 1)) if on else None
 
 
+STANDARD = {"ET": -5, "CT": -6, "MT": -7, "PT": -8}
+
+
+def american_offset(zone: str, day: date) -> str:
+    """What "ET", "CT", "MT" or "PT" is off UTC on a day, summer time included (the Uniform Time Act of 1966 as amended in 1986 and 2005).
+
+    >>> american_offset("ET", date(2014, 5, 13)), american_offset("PT", date(2014, 1, 1))
+    ('-04:00', '-08:00')
+    """
+    if day.year >= 2007:
+        first, last = nth_weekday(day.year, 3, 7, 2), nth_weekday(day.year, 11, 7, 1)
+    else:
+        first, last = nth_weekday(day.year, 4, 7, 1 if day.year >= 1987 else -1), nth_weekday(day.year, 10, 7, -1)
+    summer = bool(first and last and first <= day < last)
+    return f"{STANDARD[zone] + summer:+03d}:00"
+
+
 def as_datetime(day: date, clock: str | None) -> datetime:
     """A day and hh:mm; midnight where no time is known."""
     return datetime.fromisoformat(f"{day.isoformat()}T{clock or '00:00'}")

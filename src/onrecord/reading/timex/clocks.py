@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from onrecord.reading.timex import dates, relative
-from onrecord.reading.timex.calendar import first_day, weekday_near
+from onrecord.reading.timex.calendar import STANDARD, american_offset, first_day, weekday_near
 from onrecord.reading.timex.durations import mod_of
 from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
 
@@ -52,7 +52,7 @@ def day_beside(c: Context, m: Match) -> str:
         value = dates.day_value(c, m, cast("int", m.value("m", "m2")), cast("int", m.value("d", "d2")), year)
     elif m.kinds("wd2"):
         number = cast("int", m.value("wd2"))
-        found = weekday_near(c.day, number, 1 if c.direction(m.first, m.last) > 0 else -1) if c.day else None
+        found = weekday_near(c.day, number, 1 if dates.weekday_direction(c, m) > 0 else -1) if c.day else None
         value = found.isoformat() if found else f"XXXX-WXX-{number}"
     if value is None:
         day = first_day(c.sentence) or _told(c) or c.day
@@ -67,8 +67,24 @@ def _told(c: Context) -> date | None:
 
 
 def zone_of(m: Match) -> str:
-    """ "Z" for GMT and UTC; other zones are not written into TIMEX3 values."""
+    """ "Z" for GMT and UTC; other zones are not written into TIMEX3 values (TimeBank's are without), but into the bounds: `offset_of`."""
     return "Z" if m.value("z") == "Z" and not m.kinds("shift") else ""
+
+
+def offset_of(m: Match, day: str) -> str:
+    """The offset of a zone other than GMT on an ISO day: "-04:00" for EDT, and for ET in summer; "+08:00" for "GMT +8"; "" for none."""
+    zone = cast("str | None", m.value("z"))
+    if zone is None:
+        return ""
+    if m.kinds("shift"):
+        at = m.at("shift")
+        sign = {"+": 1, "-": -1, "–": -1, "−": -1}.get(m.tokens.text_at(at), 0)
+        hours = cast("int", m.tokens.values[at + 1])
+        return f"{sign * hours:+03d}:00" if sign and hours <= 14 else ""
+    if zone in STANDARD:
+        on = first_day(day)
+        return american_offset(zone, on) if on else ""
+    return "" if zone == "Z" else zone
 
 
 def clock(c: Context, m: Match) -> Draft | None:
@@ -81,7 +97,8 @@ def clock(c: Context, m: Match) -> Draft | None:
     at = hour_minute(written, cast("str | None", m.value("ap", "ap2")) or _half_of(m))
     if at is None:
         return None
-    return Draft("TIME", f"{_as_date(day_beside(c, m))}T{at}{zone_of(m)}", mod=mod_of(m), anchor=_anchor(c, m))
+    day = _as_date(day_beside(c, m))
+    return Draft("TIME", f"{day}T{at}{zone_of(m)}", mod=mod_of(m), anchor=_anchor(c, m), zone=offset_of(m, day))
 
 
 def _anchor(c: Context, m: Match) -> str:
@@ -138,7 +155,10 @@ def military(c: Context, m: Match) -> Draft | None:
     if len(written) != 4 or not written.isdecimal():
         return None
     at = hour_minute(f"{written[:2]}:{written[2:]}", None)
-    return Draft("TIME", f"{_as_date(day_beside(c, m))}T{at}{zone_of(m)}", anchor=_anchor(c, m)) if at else None
+    if at is None:
+        return None
+    day = _as_date(day_beside(c, m))
+    return Draft("TIME", f"{day}T{at}{zone_of(m)}", anchor=_anchor(c, m), zone=offset_of(m, day))
 
 
 def bare_hour(c: Context, m: Match) -> Draft | None:
@@ -173,8 +193,8 @@ def noon(c: Context, m: Match) -> Draft | None:
         and m.tokens.lower(m.first - 1) not in ("at", "before", "after", "by", "since", "until", "the")
     ):
         return None
-    value = f"{_as_date(day_beside(c, m))}T{at}"
-    return Draft("TIME", value, mod=mod_of(m), anchor=_anchor(c, m))
+    day = _as_date(day_beside(c, m))
+    return Draft("TIME", f"{day}T{at}{zone_of(m)}", mod=mod_of(m), anchor=_anchor(c, m), zone=offset_of(m, day))
 
 
 DAY = "(?P<day>COMMA? ON? (?:DAYREF))"
@@ -185,6 +205,6 @@ RULES: tuple[Rule, ...] = (
     rule("hours", "(?P<h>[YR NN]) UNITS", lambda c, m: military(c, m) if m.tokens.values[m.last - 1] == "TH" and m.tokens.text_at(m.first)[0] == "0" else None),
     rule("hour in the morning", f"(?:MOD)? (?P<h>[N1 NW]) IN THE (?P<part>PART) {DAY}?", bare_hour),
     rule("start of a range", "(?P<h>[N1 CLOCK]) (?=[HY TO AND UNTIL] (?:[N1 CLOCK] AMPM|CLOCKAP))", range_start),
-    rule("noon", f"(?:MOD)? (?P<n>NOON) (?P<local>LOCAL TIME)? {DAY}?", noon),
+    rule("noon", f"(?:MOD)? (?P<n>NOON) (?:{ZONE})? {DAY}?", noon),
     rule("mid afternoon", f"MID HY? (?P<n>PART) {DAY}?", lambda c, m: Draft("TIME", f"{_as_date(day_beside(c, m))}T{m.value('n')}", mod="MID", anchor=_anchor(c, m))),
 )  # fmt: skip

@@ -48,7 +48,7 @@ def year_for(c: Context, m: Match, month: int, day: int | None = None) -> int | 
     if day is None:
         gap = month - c.day.month
         if way > 0:
-            return c.day.year + (gap < -3)
+            return c.day.year + (gap < -1)
         return c.day.year - (gap > (1 if way < 0 else 5))
     dates = [d for y in (c.day.year - 1, c.day.year, c.day.year + 1) if (d := day_of(y, month, day))]
     if not dates:
@@ -240,14 +240,28 @@ def season(c: Context, m: Match) -> Draft | None:
             stated -= month_now < starts + 3
         elif which in ("NEXT", "COMING"):
             stated += month_now >= starts
-        elif (name == "WI" and c.day.month < 6) or (c.day.month < starts and c.direction(m.first, m.last) < 0):
-            stated -= 1
+        else:
+            stated += _season_shift(c, m, name, starts)
     return Draft(
         "DATE",
         f"{stated:04d}-{name}" if stated is not None else f"XXXX-{name}",
         mod=prefix(m),
         anchor="published" if m.value("y") is None and c.day else "",
     )
+
+
+def _season_shift(c: Context, m: Match, name: str, starts: int) -> int:
+    """The year of a season that states none, from that of the reference: a plan's lies ahead ("to reopen before the summer"), what was done
+    in one that has not come yet lies a year back, and winter goes on until it is summer."""
+    if c.day is None:
+        return 0
+    way = c.direction(m.first, m.last)
+    awaited = [m.tokens.lower(i) for i in (m.first - 2, m.first - 1)] in (["ahead", "of"], ["time", "for"])
+    if name == "WI":
+        return -1 if c.day.month < 3 or (c.day.month < 6 and way <= 0 and not awaited) else 0
+    if c.day.month >= starts + 3:
+        return 1 if way > 0 else 0
+    return -1 if c.day.month < starts and way < 0 and not awaited else 0
 
 
 FIXED = {
@@ -337,8 +351,21 @@ def _weekday_way(c: Context, m: Match) -> int:
         return -2
     if which in ("NEXT", "COMING"):
         return 2
-    way = c.direction(m.first, m.last)
+    way = weekday_direction(c, m)
     return 1 if way > 0 or (which == "THIS" and way == 0) else -1
+
+
+PUT_OFF = frozenset("postponed delayed deferred extended adjourned rescheduled given gave".split())
+
+
+def weekday_direction(c: Context, m: Match) -> int:
+    """`Context.direction`; what may come "as early as Tuesday" and what was "postponed until Tuesday" lies ahead, whatever the tense."""
+    before = [m.tokens.lower(i) for i in range(m.first - 8, m.first)]
+    if before[-3:] in (["as", "early", "as"], ["as", "soon", "as"]):
+        return 1
+    if before[-1] in ("until", "till") and PUT_OFF.intersection(before):
+        return 1
+    return c.direction(m.first, m.last)
 
 
 def _weekday_of_week(c: Context, m: Match, number: int, tail: str) -> Draft | None:

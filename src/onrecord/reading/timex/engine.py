@@ -85,7 +85,7 @@ def _expression(context: Context, found: Tokens, draft: Draft, rule: Rule, first
     anchor: str | int | None = "published" if draft.anchor else None
     if draft.anchor == "before" and context.last_at is not None:
         anchor = context.last_at
-    earliest, latest = covered or (None, None)
+    earliest, latest = (f"{one}{draft.zone}" if "T" in one else one for one in covered) if covered else (None, None)
     return Expression(
         found.starts[first],
         found.ends[last - 1],

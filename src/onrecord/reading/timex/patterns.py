@@ -63,7 +63,8 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a rule gives. `first`, `last` are set where the expression is narrower than the match; `anchor` names what it was resolved
-    against: "" nothing, "published", "before" (the last dated mention); `dated` whether later expressions may refer back to it."""
+    against: "" nothing, "published", "before" (the last dated mention); `dated` whether later expressions may refer back to it; `zone` the
+    offset of a clock time that the value does not write ("-04:00")."""
 
     type: str
     value: str
@@ -72,6 +73,7 @@ class Draft:
     first: int | None = None
     last: int | None = None
     dated: bool = True
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ RULES: tuple[Rule, ...] = (
     rule("per day", "PER (?P<u>UNIT)", times_a),
     rule("now", "[PRESENT]", fixed("PRESENT_REF")),
     rule("current", "(?:THE)? CURRENT", lambda _, m: Draft("DATE", "PRESENT_REF", dated=False, first=m.last - 1)),
-    rule("recent", "MORE? [RECENT RECENTLY]", fixed("PAST_REF")),
+    rule("recent", "MORE? RECENTLY", fixed("PAST_REF")),
     rule("soon", "SOON", soon),
     rule("the future", "THE (?P<near>NEAR|FARNESS)? (?P<w>[PAST FUTURE])", past_or_future),
     rule("the near term", "THE [NEAR SHORTNESS] TERM", fixed("FUTURE_REF")),

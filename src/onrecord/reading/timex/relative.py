@@ -15,7 +15,7 @@ from onrecord.reading.timex.calendar import (
     week_of,
     weekday_near,
 )
-from onrecord.reading.timex.dates import prefix
+from onrecord.reading.timex.dates import day_value, prefix
 from onrecord.reading.timex.durations import amount, mod_of, unit_of
 from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
 
@@ -117,6 +117,8 @@ def relative_unit(c: Context, m: Match) -> Draft | None:
             if kinds == ["THIS"] and m.kinds("px")
             else None
         )
+    if unit == "Y" and kinds == ["THE"] and m.tokens.lower(m.last) in ("ended", "ending"):  # "the year ended March 31": no calendar year
+        return Draft("DURATION", "P1Y", dated=False)
     base = c.before() if narrative else c.day
     if unit == "Q" and by == 0 and not narrative and c.quarter and kinds == ["THE"]:
         return Draft("DATE", c.quarter, mod=prefix(m), anchor="before")
@@ -130,6 +132,13 @@ def relative_unit(c: Context, m: Match) -> Draft | None:
         if value
         else None
     )
+
+
+def week_of_day(c: Context, m: Match) -> Draft | None:
+    """ "The week of March 6"."""
+    value = day_value(c, m, cast("int", m.value("m")), cast("int", m.value("d")), cast("int | None", m.value("y")))
+    day = first_day(value)
+    return Draft("DATE", week_of(day), anchor="" if m.kinds("y") else "published") if day and unit_of(m) == "W" else None
 
 
 def _weekend(c: Context, m: Match, kinds: list[str]) -> Draft | None:
@@ -267,6 +276,7 @@ RULES: tuple[Rule, ...] = (
     rule("overnight", "OVERNIGHT", overnight),
     rule("this morning", "PX? (?P<which>[THIS LAST]|THAT SAME?|THE SAME|THE [FOLLOWING NEXT PREV]) (?P<part>PART)", this_part),
     rule("last week", "PX? (?P<which>THE? [LAST NEXT CURRENT COMING]|THIS COMING?|[THIS PREV]|THE [PREV FOLLOWING]|THAT SAME?|THE SAME|THE) FISCAL? (?P<u>[UNIT QUARTER WEEKEND])", relative_unit),
+    rule("week of", "PX? THE (?P<u>UNIT) OF (?P<m>MON) (?P<d>[N1 N2 ORD]) (?:COMMA? (?P<y>YEAR4))?", week_of_day),
     rule("ago", f"(?:MOD)? {QUANTITY} (?P<so>OR SO)? AGO", ago),
     rule("half ago", "(?:MOD)? (?P<half>HALF A?) (?P<u>UNIT) AGO", ago),
     rule("years ago", "(?P<vague>)(?P<u>PLURAL) AGO", ago),

@@ -5,7 +5,7 @@ two different ones.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge.countries import country_named
 from onrecord.knowledge.gazetteer.folding import fold
@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
     from onrecord.knowledge.gazetteer.reader import Entry
     from onrecord.reading.toponyms.judgement import Judged
-    from onrecord.reading.toponyms.sights import Piece
+    from onrecord.reading.toponyms.sights import Piece, Sight
+
+Sort = Literal["division", "county", "town", ""]
+# What a word beside a name says that it is: "Nyanza province", "the city of Granada".
+SORTS: dict[str, Sort] = {
+    **dict.fromkeys("province state governorate oblast prefecture canton emirate region krai voivodeship".split(), "division"),
+    **dict.fromkeys("county parish district department".split(), "county"),
+    **dict.fromkeys("city town village township hamlet municipality suburb settlement neighborhood neighbourhood".split(), "town"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Container:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The mentions (indices into what was judged) of one name; `entries`: what it may be."""
+    """The mentions (indices into what was judged) of one name; `entries`: what it may be; `sort`: what the words beside it say it is."""
 
     key: str
     text: str
@@ -47,6 +55,7 @@ class Group:
     container: Container | None
     how: str
     probability: float
+    sort: Sort = ""
 
 
 def groups(judged: Sequence[Judged], parts: Sequence[Piece], text: str) -> list[Group]:
@@ -70,8 +79,17 @@ def groups(judged: Sequence[Judged], parts: Sequence[Piece], text: str) -> list[
     for key, members in held.items():
         sight = judged[members[0]].sight
         best = max(judged[i].probability for i in members)
-        found.append(Group(key[0], sight.text, tuple(members), sight.entries, told.get(key), sight.how, best))
+        sort = next((said for i in members if (said := _sort(judged[i].sight, parts))), "")
+        found.append(Group(key[0], sight.text, tuple(members), sight.entries, told.get(key), sight.how, best, sort))
     return sorted(found, key=lambda g: g.members[0])
+
+
+def _sort(sight: Sight, parts: Sequence[Piece]) -> Sort:
+    """What a name's own last word, the word after it, or the one before "of" says that it is."""
+    own = SORTS.get(parts[sight.last].text.lower(), "") if sight.last > sight.first else ""
+    after = SORTS.get(parts[sight.last + 1].text.lower(), "") if sight.last + 1 < len(parts) else ""
+    of = sight.first > 1 and parts[sight.first - 1].text == "of"
+    return own or after or (SORTS.get(parts[sight.first - 2].text.lower(), "") if of else "")
 
 
 def _container(one: Judged, parts: Sequence[Piece], text: str) -> Container | None:
@@ -89,9 +107,15 @@ def _container(one: Judged, parts: Sequence[Piece], text: str) -> Container | No
         dotted = words + "." if parts[last].end < len(text) and text[parts[last].end] == "." else words
         state = state_named(dotted) or state_named(words)
         if state:
-            return Container(state.country, state.name, fold(state.name))
+            return _unless_listed(Container(state.country, state.name, fold(state.name)), one.sight, parts, last)
         if country := country_named(words):
-            return Container(country, None, fold(words))
+            return _unless_listed(Container(country, None, fold(words)), one.sight, parts, last)
     if not parts[after + 1].capital:
         return None
     return Container(None, None, fold(parts[after + 1].text))
+
+
+def _unless_listed(container: Container, sight: Sight, parts: Sequence[Piece], last: int) -> Container | None:
+    """The container; None in a list ("Washington, New York and Boston") where it holds no place of the name."""
+    listed = last + 2 < len(parts) and parts[last + 1].text in {"and", "or", "&"} and parts[last + 2].capital
+    return None if listed and not any(container.holds(e) for e in sight.entries) else container

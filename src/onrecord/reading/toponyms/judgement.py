@@ -51,17 +51,34 @@ def judge(document: Document, home: Home, extra: Callable[[Sight], float] = _non
 
 
 def choose(judged: list[Judged], needed: float) -> list[Judged]:
-    """Those above `needed` that do not overlap, the most probable first; in the order of the text."""
+    """Those above `needed` that do not overlap, the most probable first; in the order of the text. A listed name of several words that is
+    probable enough comes before the names inside it: "Guinea-Bissau" is one place, and neither Guinea nor Bissau."""
+    longest: dict[int, Sight] = {}
+    for one in judged:
+        if one.probability >= needed and _is_a_whole(one.sight):
+            for at in range(one.sight.start, one.sight.end):
+                if at not in longest or len(longest[at].text) < len(one.sight.text):
+                    longest[at] = one.sight
     taken: list[Judged] = []
     covered: set[int] = set()
     for one in sorted(judged, key=lambda j: (-j.probability, j.sight.start - j.sight.end, j.sight.start)):
         if one.probability < needed:
             break
         stretch = range(one.sight.start, one.sight.end)
-        if covered.isdisjoint(stretch):
+        if covered.isdisjoint(stretch) and not _inside(one.sight, longest.get(one.sight.start)):
             covered.update(stretch)
             taken.append(one)
     return sorted(taken, key=lambda j: j.sight.start)
+
+
+def _is_a_whole(sight: Sight) -> bool:
+    """Whether the gazetteer has the name as some place's own ("Mississippi State" is only another name of Mississippi)."""
+    return sight.how == "name" and not sight.text.startswith("The ") and any(e.own for e in sight.entries)
+
+
+def _inside(sight: Sight, longer: Sight | None) -> bool:
+    """Whether a sight is a part of a longer one."""
+    return longer is not None and len(longer.text) > len(sight.text) and sight.end <= longer.end
 
 
 class Company:

@@ -59,6 +59,9 @@ class Context:
                     )
             for country in {e.country for e in group.entries}:
                 self.votes[country] = self.votes.get(country, 0.0) + 1.0
+        told = [(group, group.container) for group in found if group.container]
+        self.holders = {(e.country, e.admin1) for group, held in told for e in group.entries if held.holds(e)}
+        self.holders |= {(held.country, held.admin1) for _, held in told if held.admin1}
         self.home_states = {(t.country, t.admin1) for t in home.towns}
         self.listing: dict[str | None, set[str]] = {}
         for (country, _), keys in self.states.items():
@@ -113,7 +116,11 @@ def features(group: Group, entry: Entry, context: Context, near: Mapping[str, fl
             found["elsewhere"] = 1.0
     if entry.precision == "country":
         found["itself meant"] = float(context.in_country(entry, group.key) > 0)
+    if group.sort:
+        found[f"said {group.sort} {entry.precision}"] = 1.0
     if entry.precision == "admin1":
+        if (entry.country, entry.name) in context.holders:
+            found["holds another"] = 1.0
         found["states listed"] = min(context.listed(entry.country, group.key), 5) / 5
         if any(
             e.admin1 == entry.name and e.country == entry.country and e.precision == "city" and e.own == entry.own
@@ -134,7 +141,12 @@ def features(group: Group, entry: Entry, context: Context, near: Mapping[str, fl
         if entry.country == "USA":
             found["in the USA"] = 1.0
     if entry.precision == "city" and entry.country and is_capital(group.text, entry.country):
-        found["capital"] = 1.0
+        first = next((e for e in group.entries if e.precision == "city" and e.country == entry.country), entry)
+        found["capital" if entry is first else "named like the capital"] = 1.0
+    if entry.precision != "country" and not entry.own and any(
+        e.precision == "country" and e.own and e.country == entry.country for e in group.entries
+    ):
+        found["named like its country"] = 1.0
     found |= _at_home(entry, home, context)
     found |= near
     return found

@@ -165,8 +165,10 @@ def _following(document: Document, sight: Sight, after: Piece | None, label: str
     if after is None:
         yield "next end"
         return
-    word = after.text
-    if after.capital:
+    word, low = after.text, after.text.lower()
+    if after.capital and low in cues.DISEASES:
+        yield "next disease"
+    elif after.capital:
         if word in cues.LANDFORMS:
             yield "next landform"
             yield f"next landform {label[:1]}"
@@ -202,6 +204,8 @@ def _following(document: Document, sight: Sight, after: Piece | None, label: str
         yield "next number"
     elif word in {"(", "--", "—", "–"}:
         yield "next dash"
+    elif low in cues.DISEASES:
+        yield "next disease"
     elif word.isalpha():
         yield f"next pos {document.syntax.pos[after.word]}"
     else:
