@@ -31,8 +31,8 @@ format: $(VENV)/.dev
 CHECKPOINTS ?= ../checkpoints
 weights: $(VENV)/.train
 	@mkdir -p $(CHECKPOINTS)
-	$(RUN) onrecord.training names --gold $(SHARED)/gold --out $(CHECKPOINTS)/names.jsonl
-	$(RUN) onrecord.training train --gold $(SHARED)/gold --silver $(CHECKPOINTS)/names.jsonl --out $(CHECKPOINTS) --minutes 75 $(TRAIN)
+	$(RUN) onrecord.training parses --gold $(SHARED)/gold --out $(CHECKPOINTS)/parses.jsonl.gz
+	$(RUN) onrecord.training train --gold $(SHARED)/gold --silver $(CHECKPOINTS)/parses.jsonl.gz --out $(CHECKPOINTS) --minutes 75 $(TRAIN)
 	$(RUN) onrecord.training export $(CHECKPOINTS)/ema-100.pt --out src/onrecord/learned/weights
 
 # The lock files hold versions and hashes. Needs uv.

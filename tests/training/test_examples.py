@@ -10,7 +10,7 @@ pytest.importorskip("torch")
 
 from onrecord.learned.labels import EVENT_TYPES
 from onrecord.training.corpus import Text
-from onrecord.training.examples import MASKED, document, windows
+from onrecord.training.examples import MASKED, documents, windows
 
 WORDS = ["[UNK]", "police", "said", "rebels", "shelled", "kobani", ".", ","]
 
@@ -42,21 +42,21 @@ SENTENCE = {
 
 def test_an_attribution_is_painted_and_asked_by_its_cue(tokenizer):
     gold = [{"source": [[0, 6]], "cue": [[7, 11]], "content": [[12, 33]]}]
-    made = document(tokenizer, Text("k", TEXT, {"polnear_train"}, attributions=gold))
+    (made,) = documents(tokenizer, Text("k", TEXT, {"polnear_train"}, attributions=gold))
     assert made.labels["content"].tolist() == [0, 0, 1, 2, 2, 0, 0, 0, 0]
     (anchor,) = made.anchors
     assert (anchor.start, anchor.end, set(anchor.roles)) == (1, 2, {(0, 0, 1), (1, 2, 5)})
 
 
 def test_triggers_are_masked_outside_the_sentences_that_were_read(tokenizer):
-    made = document(tokenizer, Text("k", TEXT, {"real_events_a"}, sentences=[SENTENCE]))
+    (made,) = documents(tokenizer, Text("k", TEXT, {"real_events_a"}, sentences=[SENTENCE]))
     trigger = 1 + 2 * EVENT_TYPES.index("ASSAULT")
     assert made.labels["trigger"].tolist() == [0, 0, 0, trigger, 0, 0, MASKED, MASKED, MASKED]
     assert "cue" not in made.labels
 
 
 def test_a_window_moves_its_anchors_by_the_special_piece(tokenizer):
-    made = document(tokenizer, Text("k", TEXT, {"real_events_a"}, sentences=[SENTENCE]))
+    (made,) = documents(tokenizer, Text("k", TEXT, {"real_events_a"}, sentences=[SENTENCE]))
     (window,) = windows(made, random.Random(1))
     (anchor,) = window.anchors
     assert window.ids[anchor.start] == WORDS.index("shelled")
@@ -70,7 +70,7 @@ def test_windows_of_a_long_text_hold_every_cue(tokenizer):
         {"source": [[i * n, i * n + 6]], "cue": [[i * n + 7, i * n + 11]], "content": [[i * n + 12, i * n + 33]]}
         for i in range(60)
     ]
-    made = document(tokenizer, Text("k", text, {"polnear_train"}, attributions=gold))
+    (made,) = documents(tokenizer, Text("k", text, {"polnear_train"}, attributions=gold))
     cut = windows(made, random.Random(2))
     assert sum(len(w.anchors) for w in cut) >= 60
     assert max(len(w.ids) for w in cut) <= 256

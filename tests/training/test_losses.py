@@ -22,6 +22,10 @@ def window(length: int, weak: Weak | None = None) -> Window:
     for row in labels.values():
         row[0] = row[-1] = MASKED
         row[3] = 1
+    labels |= {
+        name: np.array([MASKED, *[i % 2 for i in range(length - 2)], MASKED]) for name in ("tag", "dependency", "opens")
+    }
+    labels["head"] = np.array([MASKED, *[1] * (length - 2), MASKED])
     anchors = (Anchor(CUE, 3, 4, ((0, 1, 2), (1, 4, 6))), Anchor(TRIGGER, 5, 6, ((0, 2, 3),), 0, 1))
     return Window(
         np.arange(1000, 1000 + length), np.zeros(length, dtype=np.int64), labels, () if weak else anchors, weak

@@ -16,6 +16,17 @@ TOPONYM_KINDS: Final = ("literal", "demonym")
 NAME_LABELS: Final = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT")
 FACTUALITY: Final = ("happened", "denied", "planned", "demanded", "possible", "hypothetical")
 
+TAGS: Final = tuple(
+    "$ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB "
+    "VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ``".split()
+)
+"""Penn Treebank tags, as spaCy's English models write them."""
+DEPENDENCIES: Final = tuple(
+    "ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj csubj csubjpass dative dep det dobj expl intj "
+    "mark meta neg nmod npadvmod nsubj nsubjpass nummod oprd parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp".split()
+)
+"""Dependencies of the ClearNLP scheme, as spaCy's English models write them."""
+
 TOKEN_HEADS: Final[dict[str, tuple[str, ...]]] = {
     "cue": ("cue",),
     "source": ("source",),

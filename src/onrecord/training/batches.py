@@ -20,7 +20,7 @@ SHARES: Final = {
         "satp": 0.01, "times": 0.04, "places": 0.03,
     },
     "events": {
-        "attribution": 0.25, "events": 0.62, "plv_train": 0.08, "cameo_ner_train": 0.01, "cameo_class_train": 0.01,
+        "attribution": 0.41, "events": 0.46, "plv_train": 0.08, "cameo_ner_train": 0.01, "cameo_class_train": 0.01,
         "satp": 0.005, "times": 0.015, "places": 0.01,
     },
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The command line of training: names, train, export, evaluate."""
+"""The command line of training: parses, train, export, evaluate."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one of the verbs."""
     parser = argparse.ArgumentParser(prog="python -m onrecord.training", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
-    names = verbs.add_parser("names", help="label names with spaCy, once")
-    names.add_argument("--gold", type=Path, default=GOLD)
-    names.add_argument("--out", type=Path, required=True)
+    parses = verbs.add_parser("parses", help="label words and names with spaCy, once")
+    parses.add_argument("--gold", type=Path, default=GOLD)
+    parses.add_argument("--out", type=Path, required=True)
     train = verbs.add_parser("train", help="train for a given time")
     train.add_argument("--gold", type=Path, default=GOLD)
-    train.add_argument("--silver", type=Path, help="what `names` wrote")
+    train.add_argument("--silver", type=Path, help="what `parses` wrote")
     train.add_argument("--out", type=Path, required=True, help="folder of checkpoints")
     train.add_argument("--minutes", type=float, default=75)
     train.add_argument("--until", help="HH:MM, instead of --minutes")
@@ -59,11 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     evaluate.add_argument("--json", action="store_true")
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    return {"names": _names, "train": _train, "export": _export, "evaluate": _evaluate}[given.verb](given)
+    return {"parses": _parses, "train": _train, "export": _export, "evaluate": _evaluate}[given.verb](given)
 
 
-def _names(given: argparse.Namespace) -> int:
-    from onrecord.training.names import label
+def _parses(given: argparse.Namespace) -> int:
+    from onrecord.training.parses import label
 
     print(label(given.gold, given.out), "texts")
     return 0

@@ -16,7 +16,9 @@ from torch.nn import functional as F
 if TYPE_CHECKING:
     from pathlib import Path
 
-WIDTH, HEADS, INNER, LAYERS, VOCABULARY, POSITIONS = 384, 12, 1536, 6, 30522, 512
+WIDTH, HEADS, LAYERS, VOCABULARY, POSITIONS = 384, 12, 6, 30522, 512
+BASE_INNER, INNER = 1536, 768
+"""Units of the feed-forward nets: in the base weights, and in ours after `slimming`."""
 EPS = 1e-12
 
 
@@ -44,13 +46,13 @@ class Dropout(nn.Module):
 class Layer(nn.Module):
     """Self-attention and a feed-forward net, each with residual and norm."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, inner: int = INNER) -> None:
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=EPS)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = nn.Linear(WIDTH, inner)
+        self.down = nn.Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=EPS)
         self.dropout = Dropout(dropout)
 
@@ -67,7 +69,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces to vectors; the features' vectors are added to the input of layer `frozen` (0: to the embeddings)."""
 
-    def __init__(self, features: int, dropout: float = 0.1, frozen: int = 0) -> None:
+    def __init__(self, features: int, dropout: float = 0.1, frozen: int = 0, inner: int = INNER) -> None:
         super().__init__()
         self.frozen = frozen
         self.words = nn.Embedding(VOCABULARY, WIDTH)
@@ -75,7 +77,7 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=EPS)
         self.dropout = Dropout(dropout)
         self.features = nn.Parameter(torch.zeros(features, WIDTH))
-        self.layers = nn.ModuleList(Layer(dropout if i >= frozen else 0.0) for i in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout if i >= frozen else 0.0, inner) for i in range(LAYERS))
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None) -> Tensor:
         """`ids`, `features` [batch, pieces] -> [batch, pieces, WIDTH]."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.learned.labels import CUE, EVENT_TYPES, FACTUALITY, TOKEN_HEADS, TRIGGER
+from onrecord.learned.labels import CUE, DEPENDENCIES, EVENT_TYPES, FACTUALITY, TAGS, TOKEN_HEADS, TRIGGER
 from onrecord.learned.pieces import CLS, LONGEST, SEP, Pieces, cut
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tokenizers import Tokenizer
 
-    from onrecord.training.corpus import Text
+    from onrecord.training.corpus import Json, Text
 
 Ints = npt.NDArray[np.int64]
 MASKED = -100
@@ -79,8 +79,8 @@ def group(text: Text) -> str:
     return "times" if "timex" in text.regions else "places" if "toponym" in text.regions else "plv_train"
 
 
-def document(tokenizer: Tokenizer, text: Text) -> Document:
-    """Cuts a text and paints its labels."""
+def documents(tokenizer: Tokenizer, text: Text) -> list[Document]:
+    """Cuts a text and paints its labels; one document for each share of the mixture that it is drawn for."""
     pieces = cut(tokenizer, text.text)
     n = len(pieces)
     labels: dict[str, Ints] = {}
@@ -98,12 +98,18 @@ def document(tokenizer: Tokenizer, text: Text) -> Document:
                 anchors.append(Anchor(CUE, *spans["cue"][0], tuple(roles)))
     for head, spans_ in text.tags.items():
         labels[head] = _painted(pieces, TOKEN_HEADS[head], spans_, text.regions[head])
+    if text.parse:
+        labels |= _words(pieces, text.parse)
     if text.sentences:
         labels["trigger"] = _painted(
             pieces, EVENT_TYPES, [(*e["trigger"], e["type"]) for s in text.sentences for e in s["events"]],
             [(s["start"], s["end"]) for s in text.sentences],
         )  # fmt: skip
         for event in (e for s in text.sentences for e in s["events"]):
+            if "none" in event.get("accept", ()):  # a coder could leave it out: nothing is learned from it
+                lo, hi = pieces.covered(*event["trigger"])
+                labels["trigger"][lo:hi] = MASKED
+                continue
             roles = [
                 (k, *pieces.covered(*span)) for k, side in enumerate(("actors", "recipients")) for span in event[side]
             ]
@@ -114,7 +120,7 @@ def document(tokenizer: Tokenizer, text: Text) -> Document:
                     *pieces.covered(*event["trigger"]),
                     tuple(roles),
                     factuality,
-                    int(bool(event["background"])),
+                    MASKED if event["background"] is None else int(event["background"]),
                 )
             )
     weak = None
@@ -127,10 +133,26 @@ def document(tokenizer: Tokenizer, text: Text) -> Document:
                 (k, *pieces.covered(*s)) for k, side in enumerate(("actors", "recipients")) for s in w[side]
             )
         weak = Weak(kinds, w["negative"], parties)
-    known = [pieces.covered(s["start"], s["end"]) for s in text.sentences] if text.attributions is None else []
-    return Document(
-        group(text), pieces, labels, tuple(a for a in anchors if a.end > a.start), weak, tuple(sorted(known))
-    )
+    known = tuple(sorted(pieces.covered(s["start"], s["end"]) for s in text.sentences))
+    asked = tuple(a for a in anchors if a.end > a.start)
+    whole = Document(group(text), pieces, labels, asked, weak, () if text.attributions is not None else known)
+    if text.attributions is not None and known:  # its labelled sentences are read with the other events, too
+        return [whole, replace(whole, group="events", stretches=known)]
+    return [whole]
+
+
+def _words(pieces: Pieces, parse: Json) -> dict[str, Ints]:
+    """At each word's first piece its tag, dependency, head's first piece (itself for a root), and whether it opens a sentence."""
+    out = {name: np.full(len(pieces), MASKED, dtype=np.int64) for name in ("tag", "dependency", "opens", "head")}
+    first = np.searchsorted(pieces.starts, np.array(parse["starts"], dtype=np.int64), side="left")
+    opening = set(parse["sents"])
+    for i, at in enumerate(first.tolist()):
+        if at < len(pieces) and pieces.starts[at] == parse["starts"][i] and out["tag"][at] == MASKED:
+            out["tag"][at] = TAGS.index(parse["tags"][i]) if parse["tags"][i] in TAGS else MASKED
+            out["dependency"][at] = DEPENDENCIES.index(parse["deps"][i]) if parse["deps"][i] in DEPENDENCIES else MASKED
+            out["opens"][at] = int(i in opening)
+            out["head"][at] = first[parse["heads"][i]] if first[parse["heads"][i]] < len(pieces) else MASKED
+    return out
 
 
 def paint(labels: Ints, lo: int, hi: int, kind: int) -> None:
@@ -203,6 +225,8 @@ def window(document: Document, start: int, end: int) -> Window:
     for head, values in document.labels.items():
         part = values[start:end]
         if (part >= 0).any():
+            if head == "head":  # in the window's own piece numbers; unknown where the head is outside
+                part = np.where((part >= start) & (part < end), part + 1 - start, MASKED)
             labels[head] = np.concatenate(([MASKED], part, [MASKED]))
     shift = 1 - start
     anchors = tuple(

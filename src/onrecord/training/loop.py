@@ -14,13 +14,17 @@ import torch
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from tokenizers import Tokenizer
 
+from onrecord.learned.pieces import LONGEST
 from onrecord.training.batches import batches
 from onrecord.training.corpus import load
-from onrecord.training.examples import document
+from onrecord.training.encoder import BASE_INNER, INNER
+from onrecord.training.examples import Window, documents, window
 from onrecord.training.losses import WEIGHTS, losses
 from onrecord.training.model import Network
+from onrecord.training.slimming import slim
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -67,19 +71,30 @@ def rate(progress: float) -> float:
     return max(FLOOR, (1 - progress) / (1 - WARMUP))
 
 
+def beginning(plan: Plan, windows: Sequence[Window]) -> dict[str, Any]:
+    """The state to start from: an earlier run's averaged weights or the base encoder's, slimmed where they are wider than ours."""
+    if plan.start:
+        state = torch.load(plan.start, weights_only=True)
+        state = state.get("ema", state)
+    else:
+        wide = Network(inner=BASE_INNER)
+        wide.encoder.load_bert(plan.base)
+        state = wide.state_dict()
+    if len(state["encoder.layers.0.up.bias"]) != INNER:
+        state = slim(state, windows, INNER)
+    return {k: v for k, v in state.items() if not k.startswith("words.") or plan.start}
+
+
 class Run:
     """The state of a run: network, optimizer, averaged weights, seconds spent."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, windows: Sequence[Window]) -> None:
         self.plan = plan
         random.seed(plan.seed)
         np.random.seed(plan.seed)  # noqa: NPY002
         torch.manual_seed(plan.seed)
         self.network = Network(plan.dropout, plan.frozen)
-        self.network.encoder.load_bert(plan.base)
-        if plan.start:
-            state = torch.load(plan.start, weights_only=True)
-            self.network.load_state_dict(state.get("ema", state))
+        self.network.load_state_dict(beginning(plan, windows), strict=False)
         self.network.encoder.freeze()
         groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = defaultdict(list)
         for name, p in self.network.named_parameters():
@@ -143,16 +158,18 @@ def spent(out: Path) -> float:
 def train(plan: Plan, *, resume: bool = False) -> Path:
     """Trains until the time is up and gives the path of the averaged weights. Progress goes to the screen and to the log."""
     plan.out.mkdir(parents=True, exist_ok=True)
-    run, last = Run(plan), plan.out / "last.pt"
-    if resume and last.exists():
-        run.resume(last)
+    last = plan.out / "last.pt"
     corpus = load(plan.gold, plan.silver, plan.seed)
     texts = corpus.texts
     if plan.limit:
         texts = random.Random(plan.seed).sample(texts, plan.limit)
     cut = tokenizer(plan.tokenizer)
-    documents = [document(cut, text) for text in texts]
-    log.info("%d texts, %d pieces", len(documents), sum(len(d.pieces) for d in documents))
+    read = [one for text in texts for one in documents(cut, text)]
+    log.info("%d texts, %d pieces", len(read), sum(len(d.pieces) for d in read))
+    sample = [window(d, 0, min(len(d.pieces), LONGEST)) for d in read[:: max(1, len(read) // 200)]]
+    run = Run(plan, sample)
+    if resume and last.exists():
+        run.resume(last)
     run.network.train()
     total, sums, count = plan.minutes * 60, defaultdict[str, float](float), 0
     marks = [m for m in SNAPSHOTS if m > run.spent / total]
@@ -162,7 +179,7 @@ def train(plan: Plan, *, resume: bool = False) -> Path:
     )
     with bar:
         task = bar.add_task("training", total=total)
-        for batch in batches(documents, plan.pieces, plan.seed + run.steps, plan.stage):
+        for batch in batches(read, plan.pieces, plan.seed + run.steps, plan.stage):
             for name, value in run.step(batch).items():
                 sums[name] += value
             count += 1

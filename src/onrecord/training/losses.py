@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from onrecord.learned.labels import CUE, EVENT_TYPES, TOKEN_HEADS, TRIGGER, columns
+from onrecord.learned.labels import CUE, DEPENDENCIES, EVENT_TYPES, TAGS, TOKEN_HEADS, TRIGGER, columns
 from onrecord.learned.roles import distances
 from onrecord.training.batches import labels, padded
 from onrecord.training.examples import MASKED, Anchor, Window, paint
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 WEIGHTS = {
     "cue": 1.0, "source": 0.3, "content": 0.3, "trigger": 3.0, "timex": 0.6, "toponym": 0.4, "names": 0.15,
     "cue roles": 0.5, "event roles": 1.0, "factuality": 1.5, "background": 1.5, "weak": 0.6, "weak roles": 0.4,
+    "tag": 0.1, "dependency": 0.1, "opens": 0.1, "head": 0.2,
 }  # fmt: skip
 COLUMNS = columns()
 DOUBTFUL = 0.1  # a wrong anchor is asked about where its head gives it at least this
@@ -50,6 +51,7 @@ def losses(network: Network, batch: Sequence[Window]) -> dict[str, Tensor]:
                 F.cross_entropy(told.reshape(-1, told.shape[-1]), wanted.view(-1), ignore_index=MASKED, reduction="sum")
                 / total
             )
+    out |= _words(network, batch, hidden, total)
     weak = _weak(batch, logits, total)
     if weak is not None:
         out["weak"] = weak
@@ -59,6 +61,25 @@ def losses(network: Network, batch: Sequence[Window]) -> dict[str, Tensor]:
     asked += _doubtful(batch, logits.detach()) + _parties(batch, logits.detach())
     if asked:
         out |= _roles(network, hidden, asked, sizes, total)
+    return out
+
+
+def _words(network: Network, batch: list[Window], hidden: Tensor, total: float) -> dict[str, Tensor]:
+    tags, heads = labels(batch, "tag"), labels(batch, "head")
+    if tags is None or heads is None:
+        return {}
+    told, arcs = network.words(hidden)
+    cut = (len(TAGS), len(DEPENDENCIES), 2)
+    out = {}
+    for name, part in zip(("tag", "dependency", "opens"), told.split(cut, dim=-1), strict=True):
+        wanted = labels(batch, name)
+        if wanted is not None:
+            flat = F.cross_entropy(part.flatten(0, 1), wanted.flatten(), ignore_index=MASKED, reduction="sum")
+            out[name] = flat / total
+    arcs = arcs.masked_fill((tags == MASKED)[:, None], -1e4)  # a head is the first piece of a word
+    known = heads != MASKED
+    if known.any():
+        out["head"] = F.cross_entropy(arcs[known], heads[known], reduction="sum") / total
     return out
 
 

@@ -9,11 +9,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.learned.features import SIZE
-from onrecord.learned.labels import FACTUALITY, ROLE_LABELS, TOKEN_HEADS, width
+from onrecord.learned.labels import DEPENDENCIES, FACTUALITY, ROLE_LABELS, TAGS, TOKEN_HEADS, width
 from onrecord.learned.roles import BUCKETS
-from onrecord.training.encoder import WIDTH, Dropout, Encoder
+from onrecord.training.encoder import INNER, WIDTH, Dropout, Encoder
 
 HIDDEN = 224
+ARC = 160
 REACH = 7  # pieces that the role head's convolution sees
 
 
@@ -50,14 +51,32 @@ class RoleHead(nn.Module):
         return self.out(x), status
 
 
-class Network(nn.Module):
-    """Encoder, token heads, role head."""
+class WordHead(nn.Module):
+    """Tag, dependency and head word at the first piece of each word, and whether a sentence begins there (Dozat & Manning, ICLR 2017, slimmer)."""
 
-    def __init__(self, dropout: float = 0.1, frozen: int = 0) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.encoder = Encoder(SIZE, dropout, frozen)
+        self.labels = nn.Linear(WIDTH, len(TAGS) + len(DEPENDENCIES) + 2)
+        self.below = nn.Linear(WIDTH, ARC)
+        self.above = nn.Linear(WIDTH, ARC)
+        self.prior = nn.Linear(WIDTH, 1)
+
+    def forward(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        """[batch, pieces, WIDTH] -> labels [batch, pieces, tags + dependencies + 2], arcs [batch, pieces below, pieces above]."""
+        below, above = F.gelu(self.below(hidden)), F.gelu(self.above(hidden))
+        arcs = torch.matmul(below, above.transpose(1, 2)) / ARC**0.5 + self.prior(hidden).transpose(1, 2)
+        return self.labels(hidden), arcs
+
+
+class Network(nn.Module):
+    """Encoder, token heads, role head, word head."""
+
+    def __init__(self, dropout: float = 0.1, frozen: int = 0, inner: int = INNER) -> None:
+        super().__init__()
+        self.encoder = Encoder(SIZE, dropout, frozen, inner)
         self.tokens = nn.Linear(WIDTH, sum(width(kinds) for kinds in TOKEN_HEADS.values()))
         self.roles = RoleHead()
+        self.words = WordHead()
         self.dropout = Dropout(dropout)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
