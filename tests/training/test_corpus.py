@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("torch")
 
-from onrecord.training.corpus import _merge, load, part
+from onrecord.training.corpus import _merge, agreed, load, own_labels, part
 
 
 def write(folder, name, rows):
@@ -61,3 +61,24 @@ def test_the_narrowest_types_and_any_parties_are_kept():
 def test_a_key_falls_on_the_same_side_each_time():
     assert part("story 7") == part("story 7")
     assert 0 <= part("x") < 1000
+
+
+def event(start: int, type_: str = "ASSAULT", factuality: str = "happened") -> dict[str, object]:
+    return {"trigger": [start, start + 5], "type": type_, "factuality": factuality, "background": False}
+
+
+def test_what_two_readers_agree_on_is_learned_and_what_they_dispute_is_not() -> None:
+    """The first reading stays; a flag on which they differ is unknown; an event that only one of them has may be left out."""
+    both = agreed([event(10), event(40, "COERCE")], [event(10, factuality="possible"), event(90, "REJECT")])
+    assert [e["trigger"][0] for e in both] == [10, 40, 90]
+    assert both[0]["factuality"] is None
+    assert both[0]["background"] is False
+    assert [e.get("accept") for e in both] == [None, ["none"], ["none"]]
+
+
+def test_our_labels_hold_no_text() -> None:
+    """Keys, offsets and hashes only."""
+    for name in ("events", "second_reading"):
+        for line in own_labels(name):
+            assert set(line) == {"set", "key", "sha256", "start", "end", "events"}
+            assert all(line["start"] <= e["trigger"][0] < e["trigger"][1] <= line["end"] for e in line["events"])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SIZE: Final = 32
 OUTSIDE, INSIDE, OPENING, CLOSING = range(4)
 
-_LINE = re.compile(r"[^\n]+")
+_MARK = re.compile(r"[“«„”»\"\n]")
 _OPENERS, _CLOSERS, _STRAIGHT = "“«„", "”»", '"'
 
 
@@ -28,18 +28,21 @@ def quotation_spans(text: str) -> list[tuple[int, int]]:
     >>> quotation_spans('He said "yes" and “no')
     [(8, 13), (18, 21)]
     """
-    spans = []
-    for line in _LINE.finditer(text):
-        opened: int | None = None
-        for i in range(line.start(), line.end()):
-            mark = text[i]
-            if opened is None and (mark in _OPENERS or mark == _STRAIGHT):
-                opened = i
-            elif opened is not None and (mark in _CLOSERS or mark == _STRAIGHT):
-                spans.append((opened, i + 1))
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    for found in _MARK.finditer(text):
+        mark, i = found.group(), found.start()
+        if mark == "\n":
+            if opened is not None:
+                spans.append((opened, i))
                 opened = None
-        if opened is not None:
-            spans.append((opened, line.end()))
+        elif opened is None and (mark in _OPENERS or mark == _STRAIGHT):
+            opened = i
+        elif opened is not None and (mark in _CLOSERS or mark == _STRAIGHT):
+            spans.append((opened, i + 1))
+            opened = None
+    if opened is not None:
+        spans.append((opened, len(text)))
     return spans
 
 
@@ -59,9 +62,11 @@ def features(
     text: str, starts: npt.NDArray[np.int64], ends: npt.NDArray[np.int64], quotes: Sequence[tuple[int, int]] = ()
 ) -> npt.NDArray[np.int64]:
     """One number in 0 … SIZE-1 per piece, whose code points are `text[start:end]`."""
-    points = np.array([ord(c) for c in text] or [0], dtype=np.int64)
-    upper = np.array([c.isupper() for c in text] or [False])
-    alpha = np.array([c.isalpha() for c in text] or [False])
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass") or bytes(4), dtype=np.uint32)
+    upper = (points >= ord("A")) & (points <= ord("Z"))
+    alpha = upper | ((points >= ord("a")) & (points <= ord("z")))
+    for i in np.flatnonzero(points > 127).tolist():
+        upper[i], alpha[i] = text[i].isupper(), text[i].isalpha()
     states = quotation_states(text, quotes)[starts].astype(np.int64)
     breaks = np.concatenate(([0], np.cumsum(points == ord("\n"))))
     lines = breaks[starts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from onrecord.learned.parsing import Parse
 from onrecord.values.span import Span
 
 
@@ -93,10 +94,11 @@ class ToponymFinding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything, each in the order of the text."""
+    """Everything, each in the order of the text; `parse` where words were given."""
 
     attributions: tuple[AttributionFinding, ...] = field(default=())
     events: tuple[EventFinding, ...] = field(default=())
     names: tuple[NameFinding, ...] = field(default=())
     timexes: tuple[TimexFinding, ...] = field(default=())
     toponyms: tuple[ToponymFinding, ...] = field(default=())
+    parse: Parse | None = None

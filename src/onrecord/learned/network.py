@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -14,11 +14,11 @@ import numpy.typing as npt
 
 from onrecord.learned.labels import TOKEN_HEADS, width
 from onrecord.learned.packaged import opened, present
+from onrecord.learned.parsing import Words, parse
 from onrecord.learned.pieces import CLS, SEP, Pieces, cut, windows
 from onrecord.learned.proposals import Thresholds, propose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from tokenizers import Tokenizer
@@ -30,7 +30,10 @@ Ints = npt.NDArray[np.int64]
 
 
 class Graphs(Protocol):
-    """What computes: ONNX at run time, torch while the network is made."""
+    """What computes: ONNX at run time, torch while the network is made. `parses`: whether there are word heads."""
+
+    @property
+    def parses(self) -> bool: ...
 
     def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
         """[pieces] -> vectors [pieces, 384], token logits [pieces, 71]."""
@@ -38,6 +41,10 @@ class Graphs(Protocol):
 
     def roles(self, hidden: Floats, mean: Floats, distances: Ints, kinds: Ints) -> tuple[Floats, Floats]:
         """One window's vectors and its anchors -> [anchors, pieces, 10] role logits, [anchors, 8] status logits."""
+        ...
+
+    def words(self, hidden: Floats) -> tuple[Floats, Floats]:
+        """Vectors of words [words, 384] -> labels [words, tags + dependencies + 2], arcs [words, words as heads]."""
         ...
 
 
@@ -93,10 +100,17 @@ class Network:
         """The network from a folder of weights (default: the packaged ones), on so many threads. Raises WeightsError, naming the remedy."""
         return cls(*opened(path, threads))
 
-    def scan(self, text: str, quotes: Sequence[tuple[int, int]] = ()) -> Scan:
-        """The text as the encoder sees it."""
-        return scan(self.graphs, cut(self.tokenizer, text, quotes))
+    @property
+    def parses(self) -> bool:
+        """Whether the weights have word heads."""
+        return self.graphs.parses
 
-    def read(self, text: str, quotes: Sequence[tuple[int, int]] = ()) -> Findings:
-        """All findings; `quotes` are the text's quotations with their marks, half open, found by a plain rule where none are given."""
-        return propose(self.graphs, self.scan(text, quotes), text, quotes, self.thresholds)
+    def scan(self, text: str) -> Scan:
+        """The text as the encoder sees it."""
+        return scan(self.graphs, cut(self.tokenizer, text))
+
+    def read(self, text: str, words: Words | None = None) -> Findings:
+        """All findings; with `words`, their parse too."""
+        seen = self.scan(text)
+        found = propose(self.graphs, seen, text, (), self.thresholds)
+        return found if words is None else replace(found, parse=parse(self.graphs, seen, words))

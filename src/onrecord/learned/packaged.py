@@ -21,7 +21,7 @@ from onrecord.learned.proposals import Thresholds
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-ENCODER, ROLES, TOKENIZER, CARD = "encoder.onnx", "roles.onnx", "tokenizer.json", "card.json"
+ENCODER, ROLES, WORDS, TOKENIZER, CARD = "encoder.onnx", "roles.onnx", "words.onnx", "tokenizer.json", "card.json"
 REMEDY = "install a release of onrecord, which brings them, make them with `python -m onrecord.training train`, or read without them: ONRECORD_LEARNED=0"
 
 
@@ -31,14 +31,14 @@ def folder(path: Path | None = None) -> Path:
 
 
 def present(path: Path | None = None) -> bool:
-    """Whether all four files are there."""
+    """Whether all files are there."""
     return all((folder(path) / name).is_file() for name in (ENCODER, ROLES, TOKENIZER, CARD))
 
 
 def digest(path: Path) -> str:
     """The SHA-256 of the weights and the tokenizer, in a fixed order, as `sha256:…`."""
     out = hashlib.sha256()
-    for name in (ENCODER, ROLES, TOKENIZER):
+    for name in (n for n in (ENCODER, ROLES, WORDS, TOKENIZER) if (path / n).exists()):
         out.update(hashlib.sha256((path / name).read_bytes()).digest())
     return "sha256:" + out.hexdigest()
 
@@ -52,7 +52,7 @@ def card(path: Path | None = None) -> dict[str, Any]:
 
 
 class OnnxGraphs:
-    """The two graphs under onnxruntime."""
+    """The graphs under onnxruntime."""
 
     def __init__(self, path: Path, threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
@@ -63,6 +63,7 @@ class OnnxGraphs:
             return onnxruntime.InferenceSession(str(path / name), options, providers=["CPUExecutionProvider"])
 
         self._encoder, self._roles = opened_(ENCODER), opened_(ROLES)
+        self._words = opened_(WORDS) if (path / WORDS).exists() else None
 
     def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
         """See `network.Graphs`."""
@@ -74,6 +75,18 @@ class OnnxGraphs:
         given = {"hidden": hidden[None], "mean": mean, "distances": distances, "kinds": kinds}
         tags, status = self._roles.run(None, given)
         return tags, status
+
+    @property
+    def parses(self) -> bool:
+        """Whether these weights have word heads."""
+        return self._words is not None
+
+    def words(self, hidden: Floats) -> tuple[Floats, Floats]:
+        """See `network.Graphs`."""
+        if self._words is None:
+            raise WeightsError(f"these weights have no word heads: {REMEDY}")
+        labels, arcs = self._words.run(None, {"hidden": hidden[None]})
+        return labels[0], arcs[0]
 
 
 @cache

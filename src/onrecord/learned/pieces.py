@@ -21,7 +21,7 @@ Ints = npt.NDArray[np.int64]
 CLS, SEP = 101, 102
 LONGEST: Final = 254
 """Pieces of one window, without the two special ones."""
-CONTEXT: Final = 64
+CONTEXT: Final = 32
 """Pieces that a window repeats from the one before."""
 _END = re.compile(r"[.!?…][\"”’')\]]*\s+|\n")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.learned.decoding import Tagged, log_softmax, spans, tagged, viterbi
+from onrecord.learned.decoding import NEVER, Tagged, log_softmax, spans, tagged, viterbi
 from onrecord.learned.findings import (
     AttributionFinding,
     EventFinding,
@@ -113,25 +113,43 @@ def ask(graphs: Graphs, scan: Scan, anchors: Sequence[tuple[int, Tagged]], leani
     for number, (_, anchor) in enumerate(anchors):
         by_window[int(scan.owner[anchor.start])].append(number)
     out: dict[int, Asked] = {}
-    for window, numbers in by_window.items():
-        start, end = scan.ranges[window]
-        length = end - start + 2
-        mean, far = np.zeros((len(numbers), length), dtype=np.float32), np.zeros((len(numbers), length), dtype=np.int64)
-        for k, number in enumerate(numbers):
-            anchor = anchors[number][1]
-            lo, hi = anchor.start - start + 1, min(anchor.end, end) - start + 1
-            mean[k, lo:hi] = 1 / (hi - lo)
-            far[k] = distances(length, lo, hi)
-        kinds = np.array([anchors[n][0] for n in numbers], dtype=np.int64)
-        told, status = graphs.roles(scan.hidden[window], mean, far, kinds)
-        halves = np.where((kinds == CUE)[:, None, None], told[..., :ROLE_LABELS], told[..., ROLE_LABELS:])[:, 1:-1]
-        scores = log_softmax(halves)
-        found: defaultdict[tuple[int, int], list[Tagged]] = defaultdict(list)
+    told = [_answers(graphs, scan, anchors, numbers, window) for window, numbers in by_window.items()]
+    longest = max((scores.shape[1] for scores, _ in told), default=0)
+    scores = np.full((sum(len(s) for s, _ in told), longest, ROLE_LABELS), NEVER, dtype=np.float32)
+    scores[..., 0] = 0
+    order = [number for numbers in by_window.values() for number in numbers]
+    row = 0
+    for each, _ in told:
+        scores[row : row + len(each), : each.shape[1]] = each
+        row += len(each)
+    kinds = np.array([anchors[n][0] for n in order], dtype=np.int64)
+    found: defaultdict[tuple[int, int], list[Tagged]] = defaultdict(list)
+    if order:  # all windows at once: the search's cost is its steps, not its width
         for t in spans(viterbi(scores + leaning[kinds][:, None, :]), np.exp(scores)):
+            start = scan.ranges[int(scan.owner[anchors[order[t.row]][1].start])][0]
             found[t.row, t.kind].append(Tagged(0, t.start + start, t.end + start, t.kind, t.score))
-        for k, number in enumerate(numbers):
-            out[number] = Asked(anchors[number][1], (tuple(found[k, 0]), tuple(found[k, 1])), status[k])
+    status = [line for _, lines in told for line in lines]
+    for k, number in enumerate(order):
+        out[number] = Asked(anchors[number][1], (tuple(found[k, 0]), tuple(found[k, 1])), status[k])
     return [(anchors[n][0], out[n]) for n in range(len(anchors))]
+
+
+def _answers(
+    graphs: Graphs, scan: Scan, anchors: Sequence[tuple[int, Tagged]], numbers: Sequence[int], window: int
+) -> tuple[Floats, Floats]:
+    """One window's role log probabilities [anchors, pieces, 5] and status logits [anchors, 8]."""
+    start, end = scan.ranges[window]
+    length = end - start + 2
+    mean, far = np.zeros((len(numbers), length), dtype=np.float32), np.zeros((len(numbers), length), dtype=np.int64)
+    for k, number in enumerate(numbers):
+        anchor = anchors[number][1]
+        lo, hi = anchor.start - start + 1, min(anchor.end, end) - start + 1
+        mean[k, lo:hi] = 1 / (hi - lo)
+        far[k] = distances(length, lo, hi)
+    kinds = np.array([anchors[n][0] for n in numbers], dtype=np.int64)
+    told, status = graphs.roles(scan.hidden[window], mean, far, kinds)
+    halves = np.where((kinds == CUE)[:, None, None], told[..., :ROLE_LABELS], told[..., ROLE_LABELS:])[:, 1:-1]
+    return log_softmax(halves), status
 
 
 def _attribution(words: Words, asked: Asked, thresholds: Thresholds) -> AttributionFinding | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -55,7 +57,10 @@ class Words:
         inside = np.zeros(len(self.pieces) + 1, dtype=np.bool_)
         for start, end in ranges:
             inside[start:end] = True
-        for start, end in self.quotations:
+        low, high = min(start for start, _ in ranges), max(end for _, end in ranges)
+        for start, end in self.quotations[bisect_left(self._ends, low) :]:
+            if start > high:
+                break
             share = inside[start:end].mean() if end > start else 0.0
             if share >= SNAP:
                 inside[start:end] = True
@@ -68,6 +73,10 @@ class Words:
             cuts = [start, *sorted(f for f in firsts if start < f < end and not self._quoted(f)), end]
             out += [self.span(lo, hi) for lo, hi in itertools.pairwise(cuts)]
         return tuple(out)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.quotations]
 
     def _quoted(self, piece: int) -> bool:
         return any(start < piece < end for start, end in self.quotations)

@@ -1,6 +1,6 @@
 """The network's proposals over the text, or none where no weights are at hand.
 
-In: `Page`. Out: `Findings` (learned). Proposals that touch furniture are left out: no finding lies there.
+In: `Page`, `Tokens`. Out: `Findings` (learned). Proposals that touch furniture are left out: no finding lies there.
 """
 
 from __future__ import annotations
@@ -9,8 +9,12 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from onrecord.learned.findings import Findings
 from onrecord.learned.network import Network
+from onrecord.learned.parsing import Words
+from onrecord.reading.tokens import Tokens
 from onrecord.values.layers import Page, Reading
 
 if TYPE_CHECKING:
@@ -31,7 +35,10 @@ def propose(reading: Reading, settings: Settings) -> Findings:
     loaded = network(settings.weights, settings.threads) if settings.learned else None
     if loaded is None:
         return Findings()
-    found = loaded.read(reading.article.legible()[: settings.longest])  # it marks the quotations as it did in training
+    tokens = reading[Tokens]
+    columns = (np.array(c, dtype=np.int64) for c in (tokens.starts, tokens.ends, tokens.paragraphs))
+    words = Words(*columns) if loaded.parses else None
+    found = loaded.read(reading.article.legible()[: settings.longest], words)
     furnished = reading[Page].furnished
     return replace(
         found,

@@ -1,15 +1,16 @@
-"""Words, sentences, parse and names, by spaCy's small English model, paragraph by paragraph.
+"""Words, sentences, parse and names: the network's, or those of spaCy's small English model, paragraph by paragraph.
 
-In: `Page` (its reporting). Out: `Parsed`, from which `Syntax` and `Names` are taken: one look at the words for both.
+In: `Page` (its reporting); `Tokens` and `Findings` where the network parses. Out: `Parsed`, from which `Syntax` and `Names` are taken: one look at the words for both.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
+from onrecord.learned.findings import Findings
+from onrecord.reading.tokens import Tokens, lemma_and_pos, plain, readable
 from onrecord.values.layers import Name, Names, Page, Reading, Syntax
 from onrecord.values.span import Span
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from onrecord.learned.parsing import Parse
     from onrecord.settings import Settings
 
-ENDLESS = re.compile(r"\S{400,}")
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT"})
 NUMBERS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
 
@@ -41,22 +42,38 @@ def model() -> Language:
 
 
 def parse(reading: Reading, _: Settings) -> Parsed:
-    """Parses the reporting. Furniture holds no words."""
-    text = reading.article.legible().replace(
-        "\u00a0", " "
-    )  # as long; a no-break space is no word, and spoils the parse
-    paragraphs = [part for one in reading[Page].reporting for part in _readable(text, one)]
+    """Parses the reporting: what the network made of the words, or spaCy's own parse where it made nothing. Furniture holds no words."""
+    found = reading[Findings] if Findings in reading else Findings()
+    if found.parse is not None:
+        return _told(reading, found, found.parse)
+    text = plain(reading)
+    paragraphs = [part for one in reading[Page].reporting for part in readable(text, one)]
     texts = (text[p.start : p.end] for p in paragraphs)
     return _columns(zip(paragraphs, model().pipe(texts, batch_size=16), strict=True))
 
 
-def _readable(text: str, paragraph: Span) -> list[Span]:
-    """The paragraph without runs that no language has: the tokenizer's time grows with their square, and no word is lost."""
-    parts, at = [], paragraph.start
-    for run in ENDLESS.finditer(text, *paragraph):
-        parts.append(Span(at, run.start()))
-        at = run.end()
-    return [part for one in (*parts, Span(at, paragraph.end)) if (part := one.trimmed(text)).end > part.start]
+def _told(reading: Reading, found: Findings, told: Parse) -> Parsed:
+    words = reading[Tokens]
+    text = reading.text
+    each = [text[s:e] for s, e in zip(words.starts, words.ends, strict=True)]
+    known = [lemma_and_pos(w, t, d) for w, t, d in zip(each, told.tags, told.dependencies, strict=True)]
+    first = [i for i, s in enumerate(told.sentences) if i == 0 or s != told.sentences[i - 1]]
+    last = [*(i - 1 for i in first[1:]), len(each) - 1]
+    return Parsed(
+        Syntax(
+            starts=words.starts,
+            ends=words.ends,
+            words=tuple(each),
+            lemmas=tuple(lemma for lemma, _ in known),
+            tags=told.tags,
+            pos=tuple(pos for _, pos in known),
+            deps=told.dependencies,
+            heads=told.heads,
+            sentences=tuple(Span(words.starts[a], words.ends[b]) for a, b in zip(first, last, strict=True)) if each else (),
+            sentence_of=told.sentences,
+        ),
+        Names(tuple(Name(n.start, n.end, cast('Literal["OTHER"]', n.label)) for n in found.names)),
+    )
 
 
 def _columns(docs: object) -> Parsed:

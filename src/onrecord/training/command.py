@@ -57,9 +57,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     evaluate.add_argument("--score", type=Path, default=SCORE)
     evaluate.add_argument("--limit", type=int, default=None, help="documents a set")
     evaluate.add_argument("--json", action="store_true")
+    for name, told in (("pronouns", "whom pronoun sources speak of"), ("agreement", "two readers of the real events")):
+        verb = verbs.add_parser(name, help=told)
+        verb.add_argument("--gold", type=Path, default=GOLD)
+        verb.add_argument("--score", type=Path, default=SCORE)
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    return {"parses": _parses, "train": _train, "export": _export, "evaluate": _evaluate}[given.verb](given)
+    return {
+        "parses": _parses,
+        "train": _train,
+        "export": _export,
+        "evaluate": _evaluate,
+        "pronouns": _own,
+        "agreement": _own,
+    }[given.verb](given)
 
 
 def _parses(given: argparse.Namespace) -> int:
@@ -95,6 +106,13 @@ def _train(given: argparse.Namespace) -> int:
         limit=given.limit,
     )
     print(train(plan, resume=given.resume))
+    return 0
+
+
+def _own(given: argparse.Namespace) -> int:
+    from onrecord.training.readings import agreement, pronouns
+
+    print(pronouns(given.gold) if given.verb == "pronouns" else agreement(given.gold, given.score))
     return 0
 
 

@@ -129,24 +129,54 @@ def _events(gold: Path, at: Any) -> list[Json]:
     return dev
 
 
-def own_labels() -> list[Json]:
-    """`labels/events.jsonl`: set, key, hash of the text, sentence, events with spans; never the text itself."""
-    return list(rows(Path(__file__).parent / "labels" / "events.jsonl"))
+LABELS = Path(__file__).parent / "labels"
+
+
+def own_labels(name: str = "events") -> list[Json]:
+    """Our labels: set, key, hash of the text, sentence, events with spans; never the text itself. `second_reading` is a blind one of given sets."""
+    return list(rows(LABELS / f"{name}.jsonl"))
+
+
+def labelled(gold: Path, lines: list[Json]) -> Iterator[tuple[Json, Json]]:
+    """Each line of labels with the row of its set; those whose text is not the one that was labelled are left out."""
+    for name in sorted({line["set"] for line in lines}):
+        source = gold / f"{name}.jsonl" if name.startswith("real_events") else gold / f"{name}.jsonl.gz"
+        texts = {row["key"]: row for row in rows(source)} if source.exists() else {}
+        for line in (one for one in lines if one["set"] == name):
+            row = texts.get(line["key"])
+            if row and hashlib.sha256(row["text"].encode()).hexdigest() == line["sha256"]:
+                yield line, row
 
 
 def _own(gold: Path, at: Any, held_out: set[str]) -> None:
-    """Our labels of further sentences, and our second reading of given ones, which stands in the place of the first."""
-    mine = own_labels()
-    for name in sorted({line["set"] for line in mine}):
-        source = gold / f"{name}.jsonl" if name.startswith("real_events") else gold / f"{name}.jsonl.gz"
-        texts = {row["key"]: row for row in rows(source)} if source.exists() else {}
-        for line in (one for one in mine if one["set"] == name):
-            row = texts.get(line["key"])
-            if not row or row["text"] in held_out or hashlib.sha256(row["text"].encode()).hexdigest() != line["sha256"]:
-                continue
-            item = at(row, name)
+    """Further sentences of ours; and of sentences that were read twice, what both readers say."""
+    for line, row in labelled(gold, own_labels()):
+        if row["text"] not in held_out:
+            item = at(row, line["set"])
             item.sentences = [s for s in item.sentences if s["end"] <= line["start"] or line["end"] <= s["start"]]
             item.sentences.append({"start": line["start"], "end": line["end"], "events": line["events"]})
+    for line, row in labelled(gold, own_labels("second_reading")):
+        if row["text"] not in held_out:
+            for sentence in at(row, line["set"]).sentences:
+                if sentence["start"] == line["start"]:
+                    sentence |= {"events": agreed(sentence["events"], line["events"])}
+
+
+def agreed(first: list[Json], second: list[Json]) -> list[Json]:
+    """Two readings as one: where they differ nothing is learned (`accept` holds "none"; a flag is None), an event of either type is right."""
+    left, out = list(second), []
+    for event in first:
+        overlapping = (
+            o for o in left if o["trigger"][0] < event["trigger"][1] and event["trigger"][0] < o["trigger"][1]
+        )
+        other = next(overlapping, None) or next((o for o in left if o["type"] == event["type"]), None)
+        if other is None:
+            out.append({**event, "accept": ["none"]})
+            continue
+        left.remove(other)
+        flags = {f: event[f] if event[f] == other[f] else None for f in ("factuality", "background")}
+        out.append({**event, **flags})
+    return out + [{**event, "accept": ["none"]} for event in left]
 
 
 def _times(gold: Path, at: Any) -> list[Json]:

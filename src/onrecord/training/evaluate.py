@@ -58,6 +58,17 @@ class TorchGraphs:
             )
         return tags.numpy(), status.numpy()
 
+    @property
+    def parses(self) -> bool:
+        """See `learned.network.Graphs`."""
+        return True
+
+    def words(self, hidden: Floats) -> tuple[Floats, Floats]:
+        """See `learned.network.Graphs`."""
+        with torch.inference_mode():
+            labels, arcs = self.network.words(torch.from_numpy(hidden)[None])
+        return labels[0].numpy(), arcs[0].numpy()
+
 
 def record(row: Json, found: Findings) -> Json:
     """What the scorers read of an `onrecord/1` record, straight from the findings; `by` is not filled here."""

@@ -1,4 +1,4 @@
-"""From a checkpoint to what `learned` loads: two ONNX graphs with int8 weights, the tokenizer, and a card with their digest.
+"""From a checkpoint to what `learned` loads: ONNX graphs with int8 weights, the tokenizer, and a card with their digest.
 
 Word embeddings are stored as int8 with one scale a row; matrices are quantised per channel, activations at run time (ORT dynamic
 quantisation) with 7-bit weights, since 8-bit ones overflow in AVX2's 16-bit sums.
@@ -16,7 +16,7 @@ from typing import Any, cast
 import torch
 from torch import Tensor, nn
 
-from onrecord.learned.packaged import CARD, ENCODER, ROLES, TOKENIZER, digest
+from onrecord.learned.packaged import CARD, ENCODER, ROLES, TOKENIZER, WORDS, digest
 from onrecord.training.encoder import WIDTH
 from onrecord.training.model import Network
 
@@ -59,7 +59,7 @@ def loaded(checkpoint: Path, frozen: int = 0) -> Network:
 def export(
     checkpoint: Path, tokenizer: Path, out: Path, about: dict[str, Any], frozen: int = 0, *, int8: bool = True
 ) -> None:
-    """Writes the four files into `out`; `about` goes into the card."""
+    """Writes the files into `out`; `about` goes into the card."""
     network = loaded(checkpoint, frozen)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings(), torch.no_grad():
@@ -80,7 +80,12 @@ def export(
             dynamic_axes={"hidden": {1: "pieces"}, "mean": both, "distances": both, "kinds": {0: "anchors"}, "tags": both, "status": {0: "anchors"}},
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
-        for name in (ENCODER, ROLES):
+        torch.onnx.export(
+            network.words, (torch.randn(1, 20, WIDTH),), raw / WORDS, input_names=["hidden"], output_names=["labels", "arcs"],
+            dynamic_axes={"hidden": {1: "words"}, "labels": {1: "words"}, "arcs": {1: "words", 2: "words"}},
+            opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+        for name in (ENCODER, ROLES, WORDS):
             if int8:
                 _quantise(raw / name, out / name)
             else:

@@ -65,8 +65,8 @@ def losses(network: Network, batch: Sequence[Window]) -> dict[str, Tensor]:
 
 
 def _words(network: Network, batch: list[Window], hidden: Tensor, total: float) -> dict[str, Tensor]:
-    tags, heads = labels(batch, "tag"), labels(batch, "head")
-    if tags is None or heads is None:
+    first, heads = labels(batch, "opens"), labels(batch, "head")
+    if first is None or heads is None:
         return {}
     told, arcs = network.words(hidden)
     cut = (len(TAGS), len(DEPENDENCIES), 2)
@@ -76,8 +76,9 @@ def _words(network: Network, batch: list[Window], hidden: Tensor, total: float) 
         if wanted is not None:
             flat = F.cross_entropy(part.flatten(0, 1), wanted.flatten(), ignore_index=MASKED, reduction="sum")
             out[name] = flat / total
-    arcs = arcs.masked_fill((tags == MASKED)[:, None], -1e4)  # a head is the first piece of a word
+    arcs = arcs.masked_fill((first == MASKED)[:, None], -1e4)  # a head is the first piece of a word
     known = heads != MASKED
+    known &= first.gather(1, heads.clamp(min=0)) != MASKED
     if known.any():
         out["head"] = F.cross_entropy(arcs[known], heads[known], reduction="sum") / total
     return out
