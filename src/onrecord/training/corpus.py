@@ -134,7 +134,8 @@ LABELS = Path(__file__).parent / "labels"
 
 def own_labels(name: str = "events") -> list[Json]:
     """Our labels: set, key, hash of the text, sentence, events with spans; never the text itself. `second_reading` is a blind one of given sets."""
-    return list(rows(LABELS / f"{name}.jsonl"))
+    path = LABELS / f"{name}.jsonl"
+    return list(rows(path)) if path.exists() else []
 
 
 def labelled(gold: Path, lines: list[Json]) -> Iterator[tuple[Json, Json]]:
@@ -155,6 +156,9 @@ def _own(gold: Path, at: Any, held_out: set[str]) -> None:
             item = at(row, line["set"])
             item.sentences = [s for s in item.sentences if s["end"] <= line["start"] or line["end"] <= s["start"]]
             item.sentences.append({"start": line["start"], "end": line["end"], "events": line["events"]})
+    for number, line in enumerate(own_labels("own_sentences")):  # the only texts that we may keep, since we wrote them
+        item = at({"key": str(number), "text": line["text"]}, "own_sentences")
+        item.sentences = [{"start": 0, "end": len(line["text"]), "events": line["events"]}]
     for line, row in labelled(gold, own_labels("second_reading")):
         if row["text"] not in held_out:
             for sentence in at(row, line["set"]).sentences:
