@@ -61,6 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         verb = verbs.add_parser(name, help=told)
         verb.add_argument("--gold", type=Path, default=GOLD)
         verb.add_argument("--score", type=Path, default=SCORE)
+    held = verbs.add_parser("events", help="the held-out stories, by the whole pipeline")
+    held.add_argument("--gold", type=Path, default=GOLD)
+    held.add_argument("--score", type=Path, default=SCORE)
+    held.add_argument("--picture", type=Path, help="draw the confusion table there")
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     return {
@@ -70,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "evaluate": _evaluate,
         "pronouns": _own,
         "agreement": _own,
+        "events": _held,
     }[given.verb](given)
 
 
@@ -113,6 +118,13 @@ def _own(given: argparse.Namespace) -> int:
     from onrecord.training.readings import agreement, pronouns
 
     print(pronouns(given.gold) if given.verb == "pronouns" else agreement(given.gold, given.score))
+    return 0
+
+
+def _held(given: argparse.Namespace) -> int:
+    from onrecord.training.held_out import events
+
+    print(events(given.gold, given.score, given.picture))
     return 0
 
 
