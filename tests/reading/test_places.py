@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from onrecord.knowledge.gazetteer.reader import gazetteer
 from onrecord.learned.findings import Findings, ToponymFinding
 from onrecord.reading import syntax
 from onrecord.reading.places import places
+from onrecord.reading.toponyms.judgement import Judged, choose
 from onrecord.reading.toponyms.proposals import opinion
 from onrecord.reading.toponyms.sights import Sight
 from onrecord.settings import Settings
@@ -172,6 +174,72 @@ def test_spans_leave_out_articles_and_possessives() -> None:
         for m in p.mentions:
             assert not text[m.start : m.end].lower().startswith("the ")
             assert not text[m.start : m.end].endswith(("'s", "'"))
+
+
+def test_a_listed_name_of_several_words_is_one_place() -> None:
+    """ "Guinea-Bissau" is neither Guinea nor Bissau, and the long name of a state holds no shorter one."""
+    found = words("Flooding hit Guinea-Bissau on Monday. Aid came from the Democratic Republic of the Congo.")
+    assert {"Guinea-Bissau", "Democratic Republic of the Congo"} <= found
+    assert not found & {"Guinea", "Bissau", "Congo"}
+
+
+def test_a_whole_name_comes_before_its_likelier_parts() -> None:
+    """As long as it is likely enough by itself."""
+
+    def judged(name: str, start: int, probability: float) -> Judged:
+        found = Sight(start, start + len(name), name, 0, 0, "name", gazetteer().candidates(name))
+        return Judged(found, probability)
+
+    parts = [judged("Guinea", 0, 0.94), judged("Bissau", 7, 0.54)]
+    assert [j.sight.text for j in choose([judged("Guinea-Bissau", 0, 0.86), *parts], 0.45)] == ["Guinea-Bissau"]
+    assert [j.sight.text for j in choose([judged("Guinea-Bissau", 0, 0.3), *parts], 0.45)] == ["Guinea", "Bissau"]
+
+
+def test_a_place_that_is_unknown_in_its_state_is_not_looked_for_elsewhere() -> None:
+    """ "Bradford, Ontario" is no Bradford in England: its state is all that is told, and the confidence says so."""
+    found = place("Bradford", "The driver was to appear in court in Bradford, Ontario, on Monday.")
+    assert (found.country, found.admin1, found.precision, found.geonames) == ("CAN", "Ontario", "admin1", None)
+    assert found.confidence < 0.7
+
+
+def test_georgia_after_a_comma_is_whichever_has_the_town() -> None:
+    """Tbilisi lies in the country, Savannah in the state."""
+    assert place("Tbilisi", "Thousands marched in Tbilisi, Georgia, on Sunday.").country == "GEO"
+    assert place("Savannah", "Thousands marched in Savannah, Georgia, on Sunday.").admin1 == "Georgia"
+
+
+def test_a_list_is_no_containment() -> None:
+    """ "Washington, New York and Boston": the capital, and not a village in New York."""
+    found = place("Washington", "The senator made stops in Washington, New York and Boston this week.")
+    assert found.geonames == 4140963
+
+
+def test_a_list_of_states_is_a_list() -> None:
+    """ "Colorado, Georgia, Ohio": three states, none in another."""
+    text = "Cases were reported in Colorado, Georgia, Ohio and Utah, officials said."
+    assert {(p.name, p.admin1) for p in read(text)[1].items} == {
+        (n, n) for n in ("Colorado", "Georgia", "Ohio", "Utah")
+    }
+
+
+def test_a_disease_is_no_place() -> None:
+    """ "Marburg virus" is not in Marburg; the town is."""
+    assert "Marburg" not in words("Two nurses in Uganda died of the Marburg virus on Monday.")
+    assert "Marburg" in words("Two nurses in Marburg were hurt on Monday.")
+
+
+def test_the_word_beside_a_name_says_what_it_is() -> None:
+    """ "Washington state" is no capital."""
+    assert place("Washington", "A cow from a Washington state farm died.").precision == "admin1"
+    assert place("Granada", "The city of Granada in Spain was flooded.").precision == "city"
+
+
+@pytest.mark.parametrize("name", ["Kabul River", "Hordaland", "Kansai", "Gulf of Aqaba"])
+def test_rivers_seas_and_provinces_of_old_are_known(name: str) -> None:
+    """They have a point and stay a region."""
+    found = place(name, f"A ferry sank after a storm hit the {name} on Monday.")
+    assert found.precision == "region"
+    assert found.lat is not None
 
 
 def test_confidence_is_a_probability_and_can_be_asked_for() -> None:

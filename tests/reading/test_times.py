@@ -180,3 +180,35 @@ def test_hostile_texts_end_and_keep_their_offsets(name: str, reference: str | No
     assert time.process_time() - began < 20
     assert all(0 <= e.start < e.end <= len(text) for e in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest"),
+    [
+        ("9 a.m. EDT on May 13", "2014-05-13T09:00-04:00"),
+        ("8 p.m. ET on May 13", "2014-05-13T20:00-04:00"),
+        ("8 p.m. ET on Jan. 13", "2014-01-13T20:00-05:00"),
+        ("6:40 p.m. (GMT +8) on May 13", "2014-05-13T18:40+08:00"),
+        ("1400 GMT on May 13", "2014-05-13T14:00Z"),
+        ("9 a.m. local time on May 13", "2014-05-13T09:00"),
+    ],
+)
+def test_a_zone_stands_in_the_bounds_of_a_clock_time(words: str, earliest: str) -> None:
+    """A zone that is told, or that the clock of the United States gives for the day, is the offset of `earliest` and `latest`."""
+    text = f"The probe landed at {words}."
+    (one,) = expressions(text, [(0, len(text))], "2014-05-14")
+    assert (one.earliest, one.latest) == (earliest, earliest)
+
+
+def test_the_engine_reads_fast() -> None:
+    """Some 60,000 to 100,000 words a second on one core (printed with -s); the floor is low, so that a busy machine breaks nothing."""
+    line = (
+        "The minister told reporters that both sides had agreed to open the crossing for lorries that carry grain, medicine and fuel, and that "
+        "the talks of last week had lasted about 35 minutes. The opposition called the plan a gift to smugglers and asked the court to stop it. "
+    )
+    text = line * 500
+    begun = time.process_time()
+    expressions(text, [(i * len(line), (i + 1) * len(line)) for i in range(500)], "2014-05-14")
+    speed = len(text.split()) / (time.process_time() - begun)
+    print(f"time engine: {speed:,.0f} words/s")  # noqa: T201  seen with -s
+    assert speed > 3_000

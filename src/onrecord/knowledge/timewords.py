@@ -38,7 +38,7 @@ CAPITALS: dict[str, tuple[str, Value]] = {
     **_rows("NAMEDDAY", "labor labour memorial independence election veterans valentine boxing bastille armistice remembrance"),
     **_rows("ZONE", "gmt=Z utc=Z z=Z est=-05:00 edt=-04:00 cst=-06:00 cdt=-05:00 mst=-07:00 mdt=-06:00 pst=-08:00 pdt=-07:00"),
     **_rows("ZONE", "bst=+01:00 cet=+01:00 cest=+02:00 eet=+02:00 eest=+03:00 msk=+03:00 ist=+05:30 pkt=+05:00 jst=+09:00 aest=+10:00"),
-    **_rows("ZONE", "et=ET ct=CT pt=PT trt=+03:00 sast=+02:00 hkt=+08:00 sgt=+08:00"),
+    **_rows("ZONE", "et=ET ct=CT mt=MT pt=PT trt=+03:00 sast=+02:00 hkt=+08:00 sgt=+08:00"),
     **_rows("AMPM", "am=am pm=pm"),
 }  # fmt: skip
 

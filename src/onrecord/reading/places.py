@@ -15,7 +15,7 @@ from onrecord.reading.toponyms.groups import groups
 from onrecord.reading.toponyms.judgement import judge
 from onrecord.reading.toponyms.kinds import kind
 from onrecord.reading.toponyms.proposals import opinion
-from onrecord.reading.toponyms.resolution import Resolved, resolve
+from onrecord.reading.toponyms.resolution import NOWHERE, Resolved, resolve
 from onrecord.reading.toponyms.sights import pieces, sights
 from onrecord.reading.toponyms.signs import Document
 from onrecord.reading.toponyms.surroundings import home
@@ -48,7 +48,8 @@ def _places(document: Document, judged: Sequence[Judged], resolved: Sequence[Res
     held: dict[tuple[str, object], list[Resolved]] = {}
     for one in resolved:
         known = one.entry is not None and one.confidence >= weights().told
-        held.setdefault(("row", one.entry.row) if known and one.entry else ("name", one.group.key), []).append(one)
+        row = one.entry.row if one.entry and one.entry.row != NOWHERE else one.group.key
+        held.setdefault(("row", row) if known else ("name", one.group.key), []).append(one)
     made = []
     for i, ((how, _), several) in enumerate(
         sorted(held.items(), key=lambda h: min(one.group.members[0] for one in h[1]))
@@ -73,7 +74,7 @@ def _place(id: str, several: Sequence[Resolved], mentions: tuple[PlaceMention, .
         entry.name,
         entry.geonames,
         entry.country,
-        entry.name if entry.precision == "admin1" else entry.admin1,
+        entry.name if entry.precision == "admin1" and entry.row != NOWHERE else entry.admin1,
         round(entry.lat, 5),
         round(entry.lon, 5),
         entry.precision,

@@ -7,7 +7,9 @@ In: a name. Out: `Entry` candidates. May import: `errors` and the tables of `kno
     layout      how the file is laid out
     folding     what counts as the same name
     states      US, Canadian, Australian states and their abbreviations in news styles
-    regions     seas, rivers, continents, regions, airports, historic states
+    regions     seas, rivers, continents, regions, airports, historic states; with more of them in
+    landscape   seas, straits, lakes, rivers, ranges, islands
+    provinces   provinces of old and customary parts of countries
     english     English names of divisions, nicknames of cities
     hometowns   where newspapers are at home
     cues        words around a name that tell whether it is a place

@@ -57,6 +57,10 @@ SITES = frozenset(
 BEFORE = frozenset(
     "Lake Mount Mt. Cape Fort Ft. Port Gulf Bay River Isle Camp Point Loch Rio Glen Strait Straits Sea Valley Lough".split()
 )
+# Words after a place's name that make a disease of it: Marburg virus, West Nile fever.
+DISEASES = frozenset(
+    "virus viruses ebolavirus fever flu influenza disease syndrome strain strains variant variants hepatitis".split()
+)
 # Words after a place's name that make a body of people of it.
 BODIES = frozenset(
     "Police University College School High Elementary Middle Department Council Court Times Post Globe Herald Tribune News Press Journal "

@@ -1,38 +1,42 @@
 """Places of the news that the packages lack: continents, regions of the world and of countries, seas, straits, rivers, lakes, ranges,
-islands, deserts, airports, bases, well-known districts and historic states.
+islands, deserts, airports, bases, well-known districts and historic states. `provinces` and `landscape` hold more of them.
 
 Written from general knowledge; points in degrees (WGS 84) near the middle, for rivers the lower course. A GeoNames id stands only where
-it is sure (0: none). `class` is `region` where no single point is meant, else `point` or `city`.
+it is sure (0: none). The middle of a continent or an ocean is a matter of taste: those that GeoNames and Wikipedia put far apart stand where
+Wikipedia's articles (or GeoNames' own regions) put them, as GeoVirus does; the European Union at the middle that France's IGN computed.
+`class` is `region` where no single point is meant, else `point` or `city`.
 """
 
 from __future__ import annotations
+
+from onrecord.knowledge.gazetteer import landscape, provinces
 
 # name; variants; latitude; longitude; class; alpha-3 country; GeoNames id
 TABLE = """
 Africa;;7.19;21.09;region;;6255146
 Asia;;29.84;89.3;region;;6255147
-Europe;European continent;48.69;9.14;region;;6255148
-North America;;46.07;-100.55;region;;6255149
+Europe;European continent;51;17.5;region;;6255148
+North America;;54.78;-105.64;region;;6255149
 South America;;-14.6;-57.66;region;;6255150
 Oceania;;-18.31;138.52;region;;6255151
 Antarctic;Antarctic continent;-80;0;region;;6255152
-Middle East;Mideast,the Mideast;33.14;35.86;region;;6269133
+Middle East;Mideast,the Mideast;29;41;region;;6269133
 Near East;;33;40;region;;
 Far East;;40;115;region;;
 Latin America;;-10;-65;region;;
 Central America;;13;-86;region;;
 Caribbean;Caribbean islands,West Indies,the Caribbean region;15;-75;region;;
 North Africa;Northern Africa;32.95;9.98;region;;7729887
-West Africa;Western Africa;12;-2;region;;
+West Africa;Western Africa;18.31;-4.83;region;;
 East Africa;Eastern Africa;1;38;region;;
-Central Africa;;3;20;region;;
+Central Africa;Middle Africa;-2.02;24.69;region;;
 Southern Africa;;-24;25;region;;
 Sub-Saharan Africa;Subsaharan Africa,Black Africa;2;22;region;;
 Horn of Africa;;8;46;region;;
 Sahel;Sahel region;15;5;region;;
 Maghreb;;31;2;region;;
 Great Lakes region;African Great Lakes;-2;30;region;;
-South Asia;Southern Asia,Indian subcontinent,Asian subcontinent;23;78;region;;
+South Asia;Southern Asia,Indian subcontinent,Asian subcontinent;21.28;78.66;region;;
 Southeast Asia;South-East Asia,South East Asia,Southeastern Asia;10;106;region;;
 East Asia;Eastern Asia,Northeast Asia;36;118;region;;
 Central Asia;;43;66;region;;
@@ -44,14 +48,14 @@ Central Europe;Mitteleuropa;49;16;region;;
 Northern Europe;;61.7;3;region;;7729883
 Southern Europe;;41;15;region;;
 Southeastern Europe;Southeast Europe,South-East Europe;43;22;region;;
-European Union;EU,E.U.;50.84;4.38;region;;6695072
+European Union;EU,E.U.;49.84;9.9;region;;6695072
 Eurozone;Euro zone,euro area;48;8;region;;
 Scandinavia;Scandinavian Peninsula;63;16;region;;
 Nordic countries;the Nordics;63;16;region;;
 Balkans;the Balkans,Balkan Peninsula,Western Balkans;42;22;region;;
 Baltics;Baltic states,Baltic States,the Baltics;57;25;region;;
 Benelux;;51;5;region;;
-Caucasus;the Caucasus,South Caucasus,Transcaucasia,Caucasus region;42.5;45;region;;
+Caucasus;the Caucasus,South Caucasus,Transcaucasia,Caucasus region;42.5;45;region;;573081
 North Caucasus;Northern Caucasus;43.3;44;region;RUS;
 Iberia;Iberian Peninsula;40.3;-4;region;;
 British Isles;;54;-4;region;;
@@ -60,9 +64,9 @@ Levant;;34;37;region;;
 Fertile Crescent;;34;41;region;;
 Mesopotamia;;33;44;region;IRQ;
 Arabian Peninsula;Arabia;23;46;region;;
-Persian Gulf;Arabian Gulf;27;51;region;;
+Persian Gulf;Arabian Gulf;27;51;region;;235616
 Gulf;the Gulf,Gulf states,Gulf region;26.5;51;region;;
-Korean Peninsula;Korean peninsula;38;127;region;;
+Korean Peninsula;Korean peninsula;38;127;region;;11494804
 Indochina;Indochinese Peninsula;16;105;region;;
 Malay Peninsula;;5;102;region;;
 Polynesia;;-15;-150;region;;
@@ -70,10 +74,10 @@ Melanesia;;-10;155;region;;
 South Pacific;;-15;-170;region;;
 Pacific Islands;Pacific islands;-8;170;region;;
 Australasia;;-30;150;region;;
-Americas;the Americas,Western Hemisphere;10;-85;region;;
+Americas;the Americas,Western Hemisphere;19;-96;region;;
 New England;;44;-71.5;region;USA;
 Midwest;American Midwest,the Midwest,Upper Midwest,Midwestern United States;41.5;-90;region;USA;
-Pacific Northwest;;46;-121;region;USA;
+Pacific Northwest;;46;-119;region;USA;
 Deep South;;32.5;-87;region;USA;
 American South;the South,Southern United States;33;-86;region;USA;
 Northeast;the Northeast,Northeastern United States;42.5;-74;region;USA;
@@ -186,7 +190,7 @@ Lake Michigan;;44;-87;region;USA;
 Lake Erie;;42.2;-81.2;region;;
 Lake Superior;;47.7;-87.5;region;;
 Lake Huron;;44.8;-82.4;region;;
-Lake Ontario;;43.7;-77.9;region;;
+Lake Ontario;;43.7;-77.9;region;;6048611
 Lake Champlain;;44.5;-73.3;region;;
 Great Salt Lake;;41.2;-112.6;region;USA;
 Lake Tahoe;Tahoe;39.1;-120.03;region;USA;
@@ -196,8 +200,8 @@ Lake Pontchartrain;;30.2;-90.1;region;USA;
 Lake Mead;;36.1;-114.5;region;USA;
 Chesapeake Bay;Chesapeake;38.5;-76.4;region;USA;
 San Francisco Bay;;37.7;-122.3;region;USA;
-Puget Sound;;47.6;-122.4;region;USA;
-Gulf of Mexico;;25;-90;region;;
+Puget Sound;;47.6;-122.4;region;USA;5807517
+Gulf of Mexico;;25;-90;region;;3572949
 Gulf of Alaska;;59;-145;region;;4031789
 Long Island Sound;;41.1;-73;region;USA;
 Mediterranean Sea;Mediterranean,the Med;35;20;region;;363196
@@ -252,12 +256,12 @@ Bab el-Mandeb;Bab al-Mandab;12.6;43.3;region;;
 Kerch Strait;;45.3;36.5;region;;
 Suez Canal;;30.6;32.33;region;EGY;
 Panama Canal;;9.1;-79.7;region;PAN;
-Atlantic Ocean;Atlantic;10;-25;region;;3373405
+Atlantic Ocean;Atlantic;0;-25;region;;3373405
 North Atlantic;North Atlantic Ocean;40;-40;region;;3411923
 South Atlantic;;-25;-15;region;;
-Pacific Ocean;Pacific;3.51;-132.19;region;;2363254
+Pacific Ocean;Pacific;0;-160;region;;2363254
 North Pacific;North Pacific Ocean;30;-170;region;;4030875
-Indian Ocean;;-10;70;region;;1545739
+Indian Ocean;;-20;80;region;;1545739
 Arctic Ocean;;85;0;region;;
 Southern Ocean;;-65;0;region;;
 Arctic;Arctic Circle,Arctic region;78;0;region;;
@@ -266,8 +270,8 @@ South Pole;;-90;0;point;;
 Nile;Nile River,River Nile;26;32.7;region;;
 Blue Nile;;11.5;35;region;;
 White Nile;;12;32.5;region;SDN;
-Nile Delta;;30.9;31.1;region;EGY;
-Niger Delta;;5.2;6.3;region;NGA;
+Nile Delta;;30.9;31.1;region;EGY;351037
+Niger Delta;;5.2;6.3;region;NGA;2328927
 Niger River;River Niger;13;2;region;;
 Congo River;Congo Basin;-1;18;region;;
 Zambezi;Zambezi River;-16;30;region;;
@@ -319,7 +323,7 @@ Alps;Swiss Alps,French Alps;46.5;9.5;region;;
 Andes;Andes Mountains;-20;-67;region;;
 Pyrenees;;42.7;1;region;;
 Carpathians;Carpathian Mountains;47;25.5;region;;
-Urals;Ural Mountains;60;60;region;RUS;
+Urals;Ural Mountains;60;60;region;RUS;1488441
 Caucasus Mountains;;42.6;44.5;region;;
 Atlas Mountains;;32;-5;region;;
 Mount Everest;Everest;27.99;86.93;point;;
@@ -354,15 +358,15 @@ Galicia;;49.5;24.5;region;UKR;
 Bukovina;;48;26;region;;
 Transylvania;;46.5;24.5;region;ROU;
 Transnistria;Transdniestria,Trans-Dniester,Dniester region;47;29.5;region;MDA;
-Nagorno-Karabakh;Karabakh,Nagorny Karabakh,Artsakh;39.9;46.7;region;AZE;
+Nagorno-Karabakh;Karabakh,Nagorny Karabakh,Artsakh;39.9;46.7;region;AZE;409432
 South Ossetia;;42.3;44.1;region;GEO;
 Abkhazia;;43;41;region;GEO;
 Pankisi Gorge;;42.1;45.3;region;GEO;
 Kodori Gorge;Kodori;43;41.8;region;GEO;
 Kurdistan;;37;44;region;;126585
 Iraqi Kurdistan;Kurdistan Region,Kurdistan region;36.2;44;region;IRQ;
-Golan Heights;Golan;33;35.8;region;;
-Gaza Strip;Gaza,the Strip;31.42;34.36;region;PSE;
+Golan Heights;Golan;33;35.8;region;;173708
+Gaza Strip;Gaza,the Strip;31.42;34.36;region;PSE;281132
 West Bank;;32;35.25;region;PSE;285153
 East Jerusalem;;31.79;35.24;city;PSE;
 Judea;;31.6;35;region;;
@@ -449,7 +453,7 @@ Hebrides;Outer Hebrides;57.5;-7;region;GBR;
 Channel Islands;;49.4;-2.4;region;;
 Downing Street;;51.503;-0.128;point;GBR;
 Whitehall;;51.504;-0.126;point;GBR;
-Heathrow;Heathrow Airport,London Heathrow;51.47;-0.454;point;GBR;
+Heathrow;Heathrow Airport,London Heathrow;51.47;-0.454;point;GBR;2647216
 Gatwick;Gatwick Airport;51.153;-0.182;point;GBR;
 Stansted;Stansted Airport;51.885;0.235;point;GBR;
 Wimbledon;;51.42;-0.21;city;GBR;
@@ -472,7 +476,7 @@ Denver International Airport;;39.86;-104.67;point;USA;
 Sea-Tac Airport;Sea-Tac,Seattle-Tacoma International Airport;47.45;-122.31;point;USA;
 Charles de Gaulle Airport;Roissy,Charles-de-Gaulle;49.01;2.55;point;FRA;
 Orly Airport;Orly;48.72;2.38;point;FRA;
-Schiphol;Schiphol Airport,Amsterdam Schiphol;52.31;4.76;point;NLD;
+Schiphol;Schiphol Airport,Amsterdam Schiphol;52.31;4.76;point;NLD;6296680
 Frankfurt Airport;;50.03;8.57;point;DEU;
 Tegel Airport;Tegel;52.56;13.29;point;DEU;
 Sheremetyevo;Sheremetyevo Airport;55.97;37.41;point;RUS;
@@ -496,7 +500,7 @@ Srebrenica;;44.1;19.3;city;BIH;
 Robben Island;;-33.8;18.37;point;ZAF;
 Vatican;Vatican City,Holy See;41.902;12.453;country;VAT;3164670
 St. Peter's Square;Saint Peter's Square;41.902;12.457;point;VAT;
-Soviet Union;USSR,U.S.S.R.,Soviet bloc;60;90;region;RUS;
+Soviet Union;USSR,U.S.S.R.,Soviet bloc;60;98;region;RUS;
 Yugoslavia;former Yugoslavia;44;20.5;region;;
 Czechoslovakia;;49.3;17.5;region;;
 East Germany;GDR;52;12.5;region;DEU;
@@ -533,7 +537,7 @@ Hispaniola;;19;-71;region;;
 Antilles;Lesser Antilles;16;-63;region;;
 Leeward Islands;;17;-62.5;region;;
 Tahiti;;-17.65;-149.45;region;PYF;
-Tortola;;18.43;-64.62;region;VGB;
+Tortola;;18.43;-64.62;region;VGB;3577342
 Diego Garcia;;-7.3;72.4;point;IOT;
 Baffin Island;;69;-72;region;CAN;
 Vancouver Island;;49.6;-125.5;region;CAN;
@@ -547,16 +551,16 @@ Fraser Valley;;49.1;-122;region;CAN;
 Niagara Falls;;43.08;-79.07;point;;
 Bermuda Triangle;;26;-71;region;;
 Strip;Las Vegas Strip;36.115;-115.17;point;USA;
-French Quarter;;29.958;-90.065;point;USA;
+French Quarter;;29.958;-90.065;point;USA;7303238
 Lower Ninth Ward;;29.966;-90.015;point;USA;
 North Caucasus republics;;43.3;44;region;RUS;
-North Island;;-39;176;region;NZL;
-South Island;;-43.5;170.5;region;NZL;
+North Island;;-39;176;region;NZL;2185983
+South Island;;-43.5;170.5;region;NZL;2182504
 Rift Valley;Great Rift Valley;0.5;36;region;KEN;
 Jutland;;56;9.2;region;DNK;
 Rügen;;54.4;13.4;region;DEU;
-Oahu;O'ahu;21.45;-158;region;USA;
-Maui;;20.8;-156.3;region;USA;
+Oahu;O'ahu;21.45;-158;region;USA;5851609
+Maui;;20.8;-156.3;region;USA;5850862
 Los Angeles County;L.A. County,LA County;34.3;-118.2;admin2;USA;5368381
 South Los Angeles;South L.A.,South Central Los Angeles;33.97;-118.28;point;USA;
 Disneyland;;33.81;-117.92;point;USA;
@@ -580,9 +584,9 @@ Sacramento River;;38.6;-121.5;region;USA;
 San Joaquin Valley;;36.6;-120;region;USA;
 Imperial Valley;;32.9;-115.5;region;USA;
 Willamette Valley;;44.8;-123;region;USA;
-Rocky Mountain National Park;;40.35;-105.7;region;USA;
-Zion National Park;;37.3;-113;region;USA;
-Mount Hood;;45.37;-121.7;point;USA;
+Rocky Mountain National Park;;40.35;-105.7;region;USA;5581493
+Zion National Park;;37.3;-113;region;USA;5550114
+Mount Hood;;45.37;-121.7;point;USA;5731780
 Mount McKinley;Denali;63.07;-151;point;USA;
 Kanawha River;;38.5;-81.8;region;USA;
 Catawba River;;35;-80.9;region;USA;
@@ -607,7 +611,7 @@ Columbine;Columbine High School;39.6;-105.07;point;USA;
 def regions() -> tuple[tuple[str, tuple[str, ...], float, float, str, str | None, int | None], ...]:
     """Each as (name, variants, latitude, longitude, class, country, GeoNames id)."""
     found = []
-    for line in TABLE.strip().splitlines():
+    for line in f"{TABLE.strip()}{provinces.TABLE}{landscape.TABLE.strip()}".splitlines():
         name, variants, lat, lon, kind, country, geonames = line.split(";")
         found.append(
             (

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from onrecord.reading.timex.calendar import day_of, easter, moved, nth_weekday, quarter_of, week_of, weekday_near
+from onrecord.reading.timex import holidays
+from onrecord.reading.timex.calendar import day_of, moved, quarter_of, weekday_near
 from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from onrecord.reading.timex.context import Context
 
 PX_MODS = {"EARLY": "START", "LATE": "END", "MID": "MID", "EARLIER": "BEFORE", "LATER": "AFTER"}
@@ -264,64 +263,6 @@ def _season_shift(c: Context, m: Match, name: str, starts: int) -> int:
     return -1 if c.day.month < starts and way < 0 and not awaited else 0
 
 
-FIXED = {
-    "christmas": (12, 25),
-    "christmas eve": (12, 24),
-    "halloween": (10, 31),
-    "valentine": (2, 14),
-    "independence": (7, 4),
-    "boxing": (12, 26),
-    "bastille": (7, 14),
-    "armistice": (11, 11),
-    "veterans": (11, 11),
-    "new year": (1, 1),
-    "new year eve": (12, 31),
-}
-FLOATING = {
-    "thanksgiving": (11, 4, 4),
-    "labor": (9, 1, 1),
-    "labour": (9, 1, 1),
-    "memorial": (5, 1, -1),
-    "election": (11, 2, 1),
-    "remembrance": (11, 7, 2),
-}
-
-
-def holiday(c: Context, m: Match) -> Draft | None:
-    name = " ".join(
-        [m.tokens.lower(m.at("name")), *(["year"] if m.kinds("year") else []), *(["eve"] if m.kinds("eve") else [])]
-    )
-    if name not in FIXED and name not in FLOATING and name != "easter":
-        return None
-    stated = cast("int | None", m.value("y"))
-    at = stated if stated is not None else c.day.year if c.day else None
-    if at is None:
-        return Draft("DATE", "XXXX-{:02d}-{:02d}".format(*FIXED[name]) if name in FIXED else "XXXX-XX-XX")
-    found = _holiday_day(name, at)
-    if found and stated is None and c.day:
-        which, way = m.kind("which"), c.direction(m.first, m.last)
-        if found > c.day and (which == "LAST" or (way < 0 and (found - c.day).days > 60)):
-            found = _holiday_day(name, at - 1)
-        elif found < c.day and (which == "NEXT" or way > 0):
-            found = _holiday_day(name, at + 1)
-    if not found:
-        return None
-    return Draft(
-        "DATE",
-        week_of(found) if m.value("week") == "W" else found.isoformat(),
-        anchor="published" if stated is None else "",
-    )
-
-
-def _holiday_day(name: str, at: int) -> date | None:
-    if name in FIXED:
-        return day_of(at, *FIXED[name])
-    if name == "easter":
-        return easter(at)
-    found = nth_weekday(at, *FLOATING[name])
-    return moved(found, 1) if found and name == "election" and found.day == 1 else found
-
-
 def weekday(c: Context, m: Match) -> Draft | None:
     """The same day or the last one before the reference; ahead where the words look ahead (see `Context.direction`)."""
     number, part = cast("int", m.value("w")), cast("str | None", m.value("part"))
@@ -395,8 +336,8 @@ RULES: tuple[Rule, ...] = (
     rule("quarter", "PX? (?:THE (?!ORD HY QUARTER))? (?P<ago>UNIT HY AGO|UNIT HY EARLIER)? (?:(?P<y2>YR)|(?P<rel2>[THIS LAST NEXT]) UNIT S)? FISCAL? HY? (?P<o>ORDINAL) HY? QUARTER (?:OF? (?P<y>YR)|(?:OF)? (?P<rel>[THIS LAST NEXT]) UNIT)?", quarter),
     rule("half", "THE (?P<o>[ORD SECOND LAST LATEST FINAL]) HALF OF (?:(?P<y>YEAR4)|THE UNIT|(?P<rel>[THIS LAST NEXT]) UNIT|THE? (?P<e>DECADES))", half),
     rule("season", "PX? (?P<which>[THE LAST THIS NEXT PAST COMING])? (?P<s>[SEASON FALL]) (?:OF? (?P<y>YEAR4)|OF? (?P<rel>[LAST NEXT THIS]) UNIT)?", season),
-    rule("holiday", "(?P<which>[LAST THIS NEXT])? (?P<name>HOLIDAY) (?:(?P<eve>EVE)|(?P<week>UNIT)|WEEKDAY)? (?:COMMA? (?P<y>YR))?", holiday),
-    rule("named day", "(?P<which>[LAST THIS NEXT])? (?P<name>NAMEDDAY) S? UNIT (?:COMMA? (?P<y>YR))?", holiday),
-    rule("new year", "(?P<which>[LAST THIS NEXT])? (?P<name>NEW) (?P<year>UNIT) S (?:UNIT|(?P<eve>EVE)) (?:COMMA? (?P<y>YR))?", holiday),
+    rule("holiday", "(?P<which>[LAST THIS NEXT])? (?P<name>HOLIDAY) (?:(?P<eve>EVE)|(?P<week>UNIT)|WEEKDAY)? (?:COMMA? (?P<y>YR))?", holidays.holiday),
+    rule("named day", "(?P<which>[LAST THIS NEXT])? (?P<name>NAMEDDAY) S? UNIT (?:COMMA? (?P<y>YR))?", holidays.holiday),
+    rule("new year", "(?P<which>[LAST THIS NEXT])? (?P<name>NEW) (?P<year>UNIT) S (?:UNIT|(?P<eve>EVE)) (?:COMMA? (?P<y>YR))?", holidays.holiday),
     rule("weekday", f"PX? {WHICH}? (?P<w>WEEKDAY) HY? (?P<part>PART)? (?P<ofweek>(?:OF)? [THIS LAST NEXT] UNIT)?", weekday),
 )  # fmt: skip

@@ -117,7 +117,7 @@ def relative_unit(c: Context, m: Match) -> Draft | None:
             if kinds == ["THIS"] and m.kinds("px")
             else None
         )
-    if unit == "Y" and kinds == ["THE"] and m.tokens.lower(m.last) in ("ended", "ending"):  # "the year ended March 31": no calendar year
+    if unit == "Y" and kinds == ["THE"] and m.tokens.lower(m.last) in ("ended", "ending"):  # a year of account
         return Draft("DURATION", "P1Y", dated=False)
     base = c.before() if narrative else c.day
     if unit == "Q" and by == 0 and not narrative and c.quarter and kinds == ["THE"]:
@@ -138,7 +138,9 @@ def week_of_day(c: Context, m: Match) -> Draft | None:
     """ "The week of March 6"."""
     value = day_value(c, m, cast("int", m.value("m")), cast("int", m.value("d")), cast("int | None", m.value("y")))
     day = first_day(value)
-    return Draft("DATE", week_of(day), anchor="" if m.kinds("y") else "published") if day and unit_of(m) == "W" else None
+    return (
+        Draft("DATE", week_of(day), anchor="" if m.kinds("y") else "published") if day and unit_of(m) == "W" else None
+    )
 
 
 def _weekend(c: Context, m: Match, kinds: list[str]) -> Draft | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Sort = Literal["division", "county", "town", ""]
 # What a word beside a name says that it is: "Nyanza province", "the city of Granada".
 SORTS: dict[str, Sort] = {
-    **dict.fromkeys("province state governorate oblast prefecture canton emirate region krai voivodeship".split(), "division"),
+    **dict.fromkeys("province state governorate oblast prefecture canton emirate krai voivodeship".split(), "division"),
     **dict.fromkeys("county parish district department".split(), "county"),
     **dict.fromkeys("city town village township hamlet municipality suburb settlement neighborhood neighbourhood".split(), "town"),
 }  # fmt: skip
@@ -79,7 +79,7 @@ def groups(judged: Sequence[Judged], parts: Sequence[Piece], text: str) -> list[
     for key, members in held.items():
         sight = judged[members[0]].sight
         best = max(judged[i].probability for i in members)
-        sort = next((said for i in members if (said := _sort(judged[i].sight, parts))), "")
+        sort: Sort = next((said for i in members if (said := _sort(judged[i].sight, parts))), "")
         found.append(Group(key[0], sight.text, tuple(members), sight.entries, told.get(key), sight.how, best, sort))
     return sorted(found, key=lambda g: g.members[0])
 
@@ -105,17 +105,17 @@ def _container(one: Judged, parts: Sequence[Piece], text: str) -> Container | No
             continue
         words = text[parts[after + 1].start : parts[last].end]
         dotted = words + "." if parts[last].end < len(text) and text[parts[last].end] == "." else words
-        state = state_named(dotted) or state_named(words)
-        if state:
-            return _unless_listed(Container(state.country, state.name, fold(state.name)), one.sight, parts, last)
-        if country := country_named(words):
-            return _unless_listed(Container(country, None, fold(words)), one.sight, parts, last)
+        state, country = state_named(dotted) or state_named(words), country_named(words)
+        told = [Container(state.country, state.name, fold(state.name))] if state else []
+        told += [Container(country, None, fold(words))] if country else []  # "Tbilisi, Georgia" is in the country
+        if told:
+            holding = next((t for t in told if any(t.holds(e) for e in one.sight.entries)), None)
+            return holding or (None if _listed(parts, last) else told[0])
     if not parts[after + 1].capital:
         return None
     return Container(None, None, fold(parts[after + 1].text))
 
 
-def _unless_listed(container: Container, sight: Sight, parts: Sequence[Piece], last: int) -> Container | None:
-    """The container; None in a list ("Washington, New York and Boston") where it holds no place of the name."""
-    listed = last + 2 < len(parts) and parts[last + 1].text in {"and", "or", "&"} and parts[last + 2].capital
-    return None if listed and not any(container.holds(e) for e in sight.entries) else container
+def _listed(parts: Sequence[Piece], last: int) -> bool:
+    """Whether a list goes on: "Washington, New York and Boston" says nothing of where Washington lies."""
+    return last + 2 < len(parts) and parts[last + 1].text in {"and", "or", "&"} and parts[last + 2].capital

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import exp, inf
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.countries import capital_country, country_named
 from onrecord.knowledge.gazetteer.weights import weights
 from onrecord.reading.toponyms.signs import Document, signs
 
@@ -96,6 +97,8 @@ class Company:
                 if top.precision == "admin1":
                     self.states.setdefault((top.country, top.name), set()).add(sight.text)
                 self.countries.setdefault(top.country, set()).add(sight.text)
+        powers = {power(s.text) for s, z in zip(found, scores, strict=True) if z >= SURE}
+        self.powers = powers - {None}
         self.home_states = {(town.country, town.admin1) for town in home.towns}
 
     def signs(self, i: int) -> Iterator[str]:
@@ -106,6 +109,8 @@ class Company:
         if twins.count > 1:
             yield f"twin {max(-3, min(3, round(twins.highest(own))))}"
             yield f"twins {max(-3, min(3, round(twins.total / twins.count)))}"
+        if of := power(sight.text):
+            yield "power among powers" if self.powers - {of} else "power alone"
         yield from self._where(sight)
 
     def _where(self, sight: Sight) -> Iterator[str]:
@@ -123,6 +128,11 @@ class Company:
             yield "home near" if nearest < 40 else "home around" if nearest < 120 else "home far"
             if any((e.country, e.admin1) in self.home_states for e in towns):
                 yield "home state"
+
+
+def power(name: str) -> str | None:
+    """The country of which this is the name or the capital."""
+    return country_named(name) or capital_country(name)
 
 
 def _others(named: set[str] | None, text: str) -> bool:

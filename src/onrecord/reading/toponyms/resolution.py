@@ -7,22 +7,25 @@ sets (see `knowledge.gazetteer.weights`). The confidence is the calibrated proba
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log, log10
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.countries import is_capital
+from onrecord.knowledge.countries import capital_country, is_capital
+from onrecord.knowledge.gazetteer.reader import Entry, gazetteer
 from onrecord.knowledge.gazetteer.weights import weights
 from onrecord.reading.toponyms.surroundings import Home, distance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from onrecord.knowledge.gazetteer.reader import Entry
     from onrecord.reading.toponyms.groups import Group
 
 MOST = 40  # candidates that are weighed; the rest are the smallest of the name
 ANCHORS = 100  # names whose places are looked at in the second pass
+NOWHERE = -1  # the row of a place that the gazetteer lacks
+COARSE = 0.5  # the confidence of a place of which the text tells the state alone
+SAID = 2.0  # log-odds for a division that the text calls one; set by hand, since gold often has the town for "Homs province"
 SAME_KM = 25  # entries so near each other are one answer (a town and its district)
 
 
@@ -143,8 +146,12 @@ def features(group: Group, entry: Entry, context: Context, near: Mapping[str, fl
     if entry.precision == "city" and entry.country and is_capital(group.text, entry.country):
         first = next((e for e in group.entries if e.precision == "city" and e.country == entry.country), entry)
         found["capital" if entry is first else "named like the capital"] = 1.0
-    if entry.precision != "country" and not entry.own and any(
-        e.precision == "country" and e.own and e.country == entry.country for e in group.entries
+        if entry is first and capital_country(group.text):
+            found["stands for its government"] = 1.0
+    if (
+        entry.precision != "country"
+        and not entry.own
+        and any(e.precision == "country" and e.own and e.country == entry.country for e in group.entries)
     ):
         found["named like its country"] = 1.0
     found |= _at_home(entry, home, context)
@@ -169,6 +176,7 @@ def _at_home(entry: Entry, home: Home, context: Context) -> dict[str, float]:
 
 def resolve(found: Sequence[Group], home: Home) -> list[Resolved]:
     """The place of each group, with the probability that it is right. A group without entries stays unresolved; it never costs another."""
+    found = [_known_by_division(group) for group in found]
     held, context = weights(), Context(found, home)
     first = [_weigh(group, context, held.choice_first, [{} for _ in candidates(group)]) for group in found]
     anchors = [_best(group, chances) for group, chances in zip(found, first, strict=True)]
@@ -193,10 +201,28 @@ def resolve(found: Sequence[Group], home: Home) -> list[Resolved]:
             Resolved(
                 group,
                 entry,
-                confidence(group, entry, same, features(group, entry, context, near[weighed.index(entry)])),
+                COARSE
+                if entry.row == NOWHERE
+                else confidence(group, entry, same, features(group, entry, context, near[weighed.index(entry)])),
             )
         )
     return resolved
+
+
+def _known_by_division(group: Group) -> Group:
+    """The group; where the text says "X, Ontario" and no X is known there, with Ontario's middle as its one entry, of precision admin1."""
+    held = group.container
+    if held is None or held.admin1 is None:
+        return group
+    # The gazetteer does not always know the division of a region; and "Colorado, Georgia, Ohio" is a list.
+    large = {"region", "point", "country", "admin1"}
+    if any(held.holds(e) or (e.precision in large and (e.own or e.country == held.country)) for e in group.entries):
+        return group
+    for one in gazetteer().candidates(held.admin1):
+        if one.precision == "admin1" and one.country == held.country:
+            coarse = Entry(NOWHERE, None, group.text, one.country, one.name, one.lat, one.lon, 0, "admin1", own=False)
+            return replace(group, entries=(coarse,))
+    return group
 
 
 def nearness(entry: Entry, i: int, anchors: Sequence[tuple[Entry | None, float]]) -> dict[str, float]:
@@ -227,17 +253,24 @@ def _weigh(
     group: Group, context: Context, weights: Mapping[str, float], near: Sequence[Mapping[str, float]]
 ) -> list[float]:
     """The probability of each candidate."""
-    scores = []
+    scores, level = [], _level(group)
     for entry, one in zip(candidates(group), near, strict=True):
-        scores.append(
-            sum(weights.get(name, 0.0) * value for name, value in features(group, entry, context, one).items())
-        )
+        said = SAID if entry.precision == level else 0.0
+        shown = features(group, entry, context, one)
+        scores.append(said + sum(weights.get(name, 0.0) * value for name, value in shown.items()))
     if not scores:
         return []
     highest = max(scores)
     powers = [exp(s - highest) for s in scores]
     total = sum(powers)
     return [p / total for p in powers]
+
+
+def _level(group: Group) -> str:
+    """The precision that the word beside a name asks for ("Homs province", "Granada province", "Monroe county"); "" where it asks for none."""
+    known = {e.precision for e in group.entries}
+    wanted = {"division": ("admin1", "admin2"), "county": ("admin2",)}.get(group.sort, ())
+    return next((level for level in wanted if level in known), "")
 
 
 def _best(group: Group, chances: Sequence[float]) -> tuple[Entry | None, float]:

@@ -110,7 +110,7 @@ def _visited(parts: tuple[Piece, ...], i: int) -> bool:
 
 def _known(text: str, start: int, end: int, i: int, j: int) -> Sight | None:
     words, known = text[start:end], gazetteer()
-    if words in NEVER:
+    if words in NEVER or words.replace(".", "") in NEVER:
         return None
     if end < len(text) and text[end] == "." and (dotted := state_named(words + ".")) and words + "." in dotted.short:
         words, end = words + ".", end + 1

@@ -109,7 +109,7 @@ def signs(document: Document, sight: Sight) -> Iterator[str]:
     yield from _previous(document, sight, before, label)
     yield from _following(document, sight, after, label)
     yield from _words(document, sight, label)
-    yield from _parse(document, sight)
+    yield from _parse(document, sight, label)
 
 
 def _rank(sight: Sight) -> str:
@@ -244,7 +244,7 @@ def _words(document: Document, sight: Sight, label: str) -> Iterator[str]:
             yield "variants only"
 
 
-def _parse(document: Document, sight: Sight) -> Iterator[str]:
+def _parse(document: Document, sight: Sight, label: str) -> Iterator[str]:
     word = document.parts[sight.last].word
     syntax = document.syntax
     yield f"pos {syntax.pos[word]}"
@@ -262,6 +262,7 @@ def _parse(document: Document, sight: Sight) -> Iterator[str]:
     rank = "state" if country_named(sight.text) else "capital" if capital_country(sight.text) else ""
     if rank:
         yield f"power {rank}"
+        yield f"power {rank} {label}"
         yield f"power {rank} {dep}"
         if dep in {"nsubj", "agent"}:
             yield f"power {rank} {'acts' if syntax.lemmas[head].lower() in cues.ACTS else 'other'}"
