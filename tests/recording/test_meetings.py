@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.recording.buildings import FOUND_BY, used
+from onrecord.values.record import Anchor, Event, Place
+from onrecord.values.span import Span
+
 PARTIES = {"Anna Berg", "Omar Haddad"}
 LEAD = "President Anna Berg of Norway and Omar Haddad of Jordan met in Vienna on Tuesday.\n\n"
 
@@ -107,3 +111,42 @@ def test_withheld_content_is_told(read):
     """ "None of the content was disclosed" sets content_disclosed to False."""
     told = read(LEAD + "None of the content of the conversation was disclosed to reporters.")
     assert told.values(told.one("CONSULT"), "content_disclosed") == [(False, None)]
+
+
+def test_a_request_that_is_turned_down_is_a_meeting_denied(read):
+    """Who refuses and who asked are the parties of a meeting that will not be."""
+    told = read("President Omar Haddad turned down a request by President Anna Berg for a private meeting.")
+    meeting = told.one("CONSULT")
+    assert meeting.factuality.value == "denied"
+    assert told.names(meeting) == PARTIES
+
+
+def test_a_trip_for_talks_is_one_meeting(read):
+    """ "Flew to X for talks" tells one meeting, not a trip and a talk."""
+    told = read("President Anna Berg flew to Vienna on Tuesday for talks with President Omar Haddad.")
+    assert told.names(told.one("CONSULT")) == PARTIES
+
+
+def test_a_named_building_is_where_they_met(read):
+    """ "At the White House" is a place of the meeting, though no gazetteer of towns has it."""
+    told = read("President Anna Berg met President Omar Haddad at the White House on Tuesday.")
+    assert [a.value for a in told.one("CONSULT").where] == ["White House"]
+
+
+def test_a_building_where_nothing_was_is_no_place_of_the_record():
+    """Named buildings stay out of the record's places unless an event was there; places that the reading found stay."""
+    town, hall = Place("pl1", "Bergen", country="NOR"), Place("building1", "Lars Hall", found_by=FOUND_BY)
+    assert used((town, hall), ()) == (town,)
+    there = Event("e1", Span(0, 1), "CONSULT", where=(Anchor("Lars Hall", "building1", 0, 1),))
+    assert used((town, hall), (there,)) == (town, hall)
+
+
+def test_a_trip_at_home_is_no_meeting(read):
+    """A president who travels inside her own country to nobody consults with nobody."""
+    assert read("Norwegian President Anna Berg travelled to Bergen on Tuesday.").events("CONSULT") == []
+
+
+def test_a_date_of_another_time_is_not_the_meetings(read):
+    """ "Since the summit in 2019" does not date the talk."""
+    told = read("It was the first meeting between President Anna Berg and President Omar Haddad since 2019.")
+    assert told.one("CONSULT").when == ()

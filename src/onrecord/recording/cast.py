@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PEOPLE: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PRONOUNS: Final = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "DT", "EX"})
+_FIRST: Final = frozenset({"i", "we", "us", "me"})
 _PERSON_NOUNS: Final = frozenset(
     "sister brother wife husband son daughter mother father parent youth campaigner reporter immigrant voter critic "
     "investigator deputy mayor governor ally supporter opponent board critics patient guest individual dissident separatist pirate "
@@ -67,17 +68,17 @@ class Cast:
         """
         syntax = self._matter.syntax
         if not (known := self.known(head)):
-            known = self._apposed(head) or self._make(head, make=make)
+            known = self._apposed(head) or self._speaker(head) or self._make(head, make=make)
         by = self._matter.by(Span(syntax.starts[head], syntax.ends[head]))
         return tuple(Participant(actor, span.start, span.end, by) for span, actor in known)
 
-    def over(self, span: Span) -> tuple[Participant, ...]:
-        """The participants of a stretch that the network proposes, joined ones each."""
+    def over(self, span: Span, *, make: bool = True) -> tuple[Participant, ...]:
+        """The participants of a stretch that the network proposes, joined ones each; without `make` only people and bodies."""
         head = self._matter.head(span)
         if head is None:
             return ()
         inside = [i for i in joined(self._matter.syntax, head) if i == head or self._matter.syntax.starts[i] < span.end]
-        return tuple(p for i in inside for p in self.at(i, make=True))
+        return tuple(p for i in inside for p in self.at(i, make=make))
 
     def everyone(self, heads: Iterable[int]) -> tuple[Participant, ...]:
         """The participants that these head words stand for, each mention once."""
@@ -94,8 +95,20 @@ class Cast:
                 return known
         return ()
 
+    def _speaker(self, head: int) -> tuple[tuple[Span, str], ...]:
+        """Who is quoted, for the "we" and "I" of a quotation."""
+        syntax, matter = self._matter.syntax, self._matter
+        if syntax.words[head].casefold() not in _FIRST:
+            return ()
+        span = Span(syntax.starts[head], syntax.ends[head])
+        account = matter.account(span)
+        who = account.source.actor if account and account.mode != "indirect" else None
+        return ((span, who),) if who is not None and who in matter.actors.by_id else ()
+
     def _make(self, head: int, *, make: bool) -> tuple[tuple[Span, str], ...]:
         syntax, matter = self._matter.syntax, self._matter
+        if syntax.words[head].casefold() in ("other", "another"):
+            return ()  # "each other", "one another"
         span = phrase(syntax, head)
         if syntax.pos[head] == "NOUN" and (of := [p for p in below(syntax, head, "prep") if syntax.lemmas[p] == "of"]):
             span = Span(

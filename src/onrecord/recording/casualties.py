@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from onrecord.recording.clauses import below
 from onrecord.values.record import Value
 from onrecord.values.span import Span
 
@@ -33,6 +34,10 @@ _FAR: Final = 8
 _TOLLS: Final = frozenset(
     "toll die dead kill death wound injure injured wounded hurt fatality casualty detain arrest displace flee gather rally march protest miss".split()
 )
+
+
+_ANYBODY: Final = frozenset({"people", "person", "dead", "other", "victim", "casualty", "body", "death", "man"})
+"""Words of a count that name no class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,23 @@ def count(matter: Matter, one: Quantity) -> Value | None:
     told = (
         " ".join(span.of(matter.text).split()) if one.bound == "vague" else (one.high if one.low is None else one.low)
     )
-    return Value(told, *span, matter.by(span), low=one.low, high=one.high, bound=one.bound, of=one.of)
+    return Value(
+        told, *span, matter.by(span), low=one.low, high=one.high, bound=one.bound, of=one.of or _class(matter, one)
+    )
+
+
+def _class(matter: Matter, one: Quantity) -> str | None:
+    """The class of victims that a count is of, where the text lists several ("three policemen and two civilians"); None for all of them."""
+    syntax = matter.syntax
+    at = matter.head(Span(one.start, one.end))
+    if at is None or syntax.pos[at] != "NOUN" or syntax.lemmas[at].casefold() in _ANYBODY:
+        return None
+    beside = {*below(syntax, at, "conj"), *([syntax.heads[at]] if syntax.deps[at] == "conj" else [])}
+    others = (
+        q for q in matter.quantities_near.get(syntax.sentence_of[at], ()) if q.measure == one.measure and q != one
+    )
+    listed = any(matter.head(Span(q.start, q.end)) in beside for q in others)
+    return syntax.words[at].casefold() if listed else None
 
 
 def _firm(matter: Matter, one: Quantity, at: int) -> bool:

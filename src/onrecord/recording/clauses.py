@@ -36,6 +36,13 @@ LEFT: Final = frozenset(
         "conj",
     }
 )
+REQUESTS: Final = frozenset({"request", "invitation", "proposal", "offer", "plea", "call", "demand", "appeal"})
+"""Nouns for asking."""
+INTENTS: Final = frozenset(
+    "invitation offer plan decision request intention intent desire wish promise pledge bid attempt effort agreement proposal willingness "
+    "readiness refusal chance opportunity".split()
+)  # fmt: skip
+"""Nouns for what somebody means to do: not they do it."""
 _ASIDE: Final = frozenset({"amid", "amidst", "despite"})
 _DEEPEST: Final = 6
 
@@ -113,6 +120,8 @@ def subjects(syntax: Syntax, i: int, depth: int = 0) -> list[int]:
     head, label = syntax.heads[i], syntax.deps[i]
     if head == i:
         return []
+    if label == "acl" and syntax.lemmas[head].casefold() in INTENTS:
+        return every(syntax, below(syntax, head, "poss")) or _undertaking(syntax, head, depth)
     if label in ("acl", "relcl") and syntax.pos[head] in ("NOUN", "PROPN", "PRON"):
         return [head]
     if label == "xcomp" and (objects := below(syntax, head, "dobj")):
@@ -124,6 +133,14 @@ def subjects(syntax: Syntax, i: int, depth: int = 0) -> list[int]:
     if label in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "aux", "dep") and syntax.pos[head] in ("VERB", "AUX"):
         return subjects(syntax, head, depth + 1)
     return []
+
+
+def _undertaking(syntax: Syntax, noun: int, depth: int) -> list[int]:
+    """Who is to do what an intent is about: the subject of the verb that has the intent for its object ("X declined an offer to meet")."""
+    verb = syntax.heads[noun]
+    if syntax.deps[noun] != "dobj" or syntax.pos[verb] not in ("VERB", "AUX"):
+        return []
+    return subjects(syntax, verb, depth + 1)
 
 
 def objects(syntax: Syntax, i: int) -> list[int]:
@@ -157,6 +174,16 @@ def obliques(syntax: Syntax, i: int, prepositions: Collection[str]) -> list[int]
             if syntax.lemmas[prep].casefold() in prepositions:
                 found += below(syntax, prep, "pobj")
     return every(syntax, found)
+
+
+def asked(syntax: Syntax, prep: int) -> int:
+    """The word that asks for what stands after a "for": that on which it hangs, or the request that is the object of that verb, where the
+    parser hung it there ("turned down a request by X for a meeting")."""
+    above = syntax.heads[prep]
+    if syntax.pos[above] not in ("VERB", "AUX"):
+        return above
+    requests = (o for o in below(syntax, above, "dobj") if syntax.lemmas[o].casefold() in REQUESTS)
+    return next(requests, above)
 
 
 def governed(syntax: Syntax, i: int) -> set[str]:

@@ -13,11 +13,12 @@ Equal figures agree whatever their bounds, unless these exclude each other ("mor
 from __future__ import annotations
 
 import math
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from onrecord.recording.accounts import claimant
+from onrecord.values.comparing import compare as differ
+from onrecord.values.comparing import interval
 from onrecord.values.record import Disagreement, DisputedValue
 
 if TYPE_CHECKING:
@@ -33,12 +34,6 @@ _ANYBODY: Final = frozenset(
     "people person man death fatality victim casualty life dead body hour minute day week half quarter toll dozen hundred number".split()
 )  # fmt: skip
 _TIMES: Final = 5
-_ABOUT: Final = 0.1
-_ISO: Final = re.compile(
-    r"P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?"
-)
-_SECONDS: Final = (604800, 86400, 3600, 60, 1)
-Interval = tuple[float, float]
 
 
 def disagreements(matter: Matter, gathered: Gathered) -> tuple[Disagreement, ...]:
@@ -87,24 +82,14 @@ def _one_breath(matter: Matter, first: Value, second: Value) -> bool:
 
 
 def compare(first: Value, second: Value) -> DisagreementKind | None:
-    """How two figures differ; None where they agree.
+    """How two figures differ (`values.comparing`); None where they agree, and for a figure and a word of which one is the report's own.
 
     >>> from onrecord.values.record import Value
     >>> compare(Value(31, 0, 2, bound="at_least", low=31), Value(44, 5, 7, bound="exact", low=44, high=44))
     'bound'
     """
-    a, b = interval(first), interval(second)
-    if a is None or b is None or a == b:
-        return None
-    vague = [v.bound == "vague" for v in (first, second)]
-    meet = max(a[0], b[0]) <= min(a[1], b[1])
-    if any(vague):
-        return "detail" if meet and not all(vague) and None not in (first.by, second.by) else None
-    if "about" in (first.bound, second.bound) and meet:
-        return None
-    if first.value == second.value and meet:
-        return None
-    return "bound" if meet or _open(first, second) else "conflict"
+    kind = differ(first, second)
+    return None if kind == "detail" and None in (first.by, second.by) else kind
 
 
 def _far_apart(first: Value, second: Value) -> bool:
@@ -114,40 +99,6 @@ def _far_apart(first: Value, second: Value) -> bool:
         return False
     low, high = sorted(x[0] if math.isfinite(x[0]) else x[1] for x in (a, b))
     return low > 0 and high / low > _TIMES
-
-
-def _open(first: Value, second: Value) -> bool:
-    """Two lower bounds never exclude each other, and an excluded equal figure ("more than 30" and 30) is a matter of the bound."""
-    bounds = {first.bound, second.bound}
-    return bounds == {"at_least"} or (bounds == {"at_least", "exact"} and _near(first, second))
-
-
-def _near(first: Value, second: Value) -> bool:
-    a, b = interval(first), interval(second)
-    return a is not None and b is not None and abs(a[0] - b[0]) <= 1
-
-
-def interval(one: Value) -> Interval | None:
-    """What figures a value allows, durations in seconds; None where it tells no figure."""
-    low, high, value = _number(one.low), _number(one.high), _number(one.value)
-    if low is None and high is None:
-        low = high = value
-    if low is None and high is None:
-        return None
-    if one.bound == "about" and low is not None and low == high:
-        return low * (1 - _ABOUT), low * (1 + _ABOUT)
-    return (-math.inf if low is None else low), (math.inf if high is None else high)
-
-
-def _number(value: object) -> float | None:
-    if isinstance(value, bool) or value is None:
-        return None
-    if isinstance(value, int | float):
-        return float(value)
-    parts = _ISO.fullmatch(str(value))
-    if parts is None or not any(parts.groups()):
-        return None
-    return sum(float(n or 0) * s for n, s in zip(parts.groups(), _SECONDS, strict=True))
 
 
 def _denied(matter: Matter, tellings: Sequence[Telling]) -> Iterator[tuple[DisputedValue, DisputedValue]]:

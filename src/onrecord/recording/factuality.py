@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from onrecord.knowledge.cues import LEMMAS
+from onrecord.knowledge.triggers import senses
 from onrecord.recording.candidates import SUPPORT_VERBS
-from onrecord.recording.clauses import below
+from onrecord.recording.clauses import REQUESTS, asked, below
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from onrecord.recording.matter import Matter
     from onrecord.recording.telling import Candidate
     from onrecord.values.layers import Syntax
@@ -26,12 +30,19 @@ _DEMAND_THINGS: Final = frozenset(
     "demand seek request want require need propose favor advocate recommend urge suggest".split()
 )
 _PLAN: Final = frozenset(
-    "plan intend schedule expect prepare aim set due agree promise pledge vow decide invite arrange offer go commit volunteer".split()
+    "plan intend schedule expect prepare aim set due agree promise pledge vow decide invite arrange offer go commit volunteer ready".split()
 )  # fmt: skip
 _MAYBE: Final = frozenset(
-    "consider hope wish appear seem suspect believe think fear likely unlikely possible may might could try attempt discuss contemplate mull".split()
+    "consider hope wish appear seem suspect willing believe think fear likely unlikely possible may might could try attempt discuss contemplate mull".split()
 )
 _DENY: Final = frozenset("deny refuse reject decline fail cancel avoid rule prevent thwart foil turn".split())
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+_FOILING: Final = frozenset({"prevent", "thwart", "foil", "fail"})
+_SPOKEN: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_TOLD: Final = frozenset({"say", "allege", "report", "rumor", "rumour", "claim"})
+"""In the passive they tell hearsay ("is said to have fled")."""
+_THROUGH: Final = frozenset({"for", "on", "to", "of"})
+"""Prepositions through which a status reaches ("the need for talks"); what stands after the others is told beside it."""
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 _PERHAPS: Final = frozenset({"may", "might", "could"})
 _OUGHT: Final = frozenset({"should", "must", "ought"})
@@ -61,12 +72,13 @@ _PLANNED: Final = frozenset(
         "expected",
         "next",
         "proposed",
-        "anticipated",
         "coming",
     }
 )
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "should"})
 _NEEDS: Final = frozenset({"need", "call", "demand", "request", "plea", "appeal", "proposal", "pressure"})
+_GOING: Final = frozenset({"be", "go", "embark", "leave", "head", "travel", "fly", "set"})
+"""Verbs whose status is that of the trip or the talk on which one is or goes."""
 _NEVER: Final = frozenset({"no", "never", "without", "not"})
 _CLOSED: Final = frozenset({"advcl", "relcl", "parataxis", "appos", "nsubj", "acl", "poss"})
 _DEEPEST: Final = 8
@@ -79,7 +91,7 @@ def factuality(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...] = 
     syntax, i = matter.syntax, candidate.head
     if _doubted(matter, candidate):
         return "possible"
-    own = _own(syntax, i)
+    own = _own(syntax, i, syntax.inside(*candidate.trigger) if candidate.sense.kind == "REJECT" else ())
     ruled = own or _above(syntax, i) or ("planned" if _ahead(matter, candidate, when) else None)
     return ruled or candidate.factuality or "happened"
 
@@ -94,26 +106,28 @@ def _doubted(matter: Matter, candidate: Candidate) -> bool:
 
 
 def _ahead(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...]) -> bool:
-    """Whether all its dates lie after the report's; a period that is not over counts for a verb that is not past ("is travelling")."""
+    """Whether all its dates lie after the report's; a period that is not over counts for a verb ("is travelling"). What is told in the
+    past tense has been, whatever date stands near it."""
     today, times = (matter.page.reference or "")[:10], matter.times_known
-    past = matter.syntax.tags[candidate.head] in ("VBD", "VBN")
-    verb = matter.syntax.pos[candidate.head] == "VERB" and not past
+    if matter.syntax.tags[candidate.head] in ("VBD", "VBN"):
+        return False
+    verb = matter.syntax.pos[candidate.head] == "VERB"
     told = [times[a.id] for a in when if a.id in times]
     days = [((t.latest if verb else t.earliest) or "")[:10] for t in told]
     return len(today) == _DAY and bool(days) and all(len(day) == _DAY and day > today for day in days)
 
 
-def _own(syntax: Syntax, i: int) -> FactualityValue | None:
-    """What the trigger's own modifiers and auxiliaries say."""
+def _own(syntax: Syntax, i: int, inside: Collection[int] = ()) -> FactualityValue | None:
+    """What the trigger's own modifiers and auxiliaries say; a "not" among the words of a refusal is what makes it ("not let")."""
     words = {syntax.words[c].casefold() for c in syntax.children[i]}
     if syntax.pos[i] not in ("VERB", "AUX"):
         near = words | {w.split("-")[0] for w in words}
         if near & _NEVER:
             return "denied"
         return "planned" if words & _PLANNED else "possible" if words & _HEDGES else None
-    if below(syntax, i, "neg"):
+    if any(c not in inside for c in below(syntax, i, "neg")):
         return "denied"
-    if syntax.heads[i] == i and _infinitive(syntax, i) and not below(syntax, i, "nsubj", "nsubjpass"):
+    if syntax.heads[i] == i and _infinitive(syntax, i):
         return "planned"  # a headline: "Ministers to meet in …"
     helpers = {syntax.words[c].casefold() for c in below(syntax, i, "aux")}
     if any(syntax.words[c].casefold() in _CONDITIONS for c in below(syntax, i, "mark")):
@@ -124,7 +138,11 @@ def _own(syntax: Syntax, i: int) -> FactualityValue | None:
         return "possible"
     if helpers & _OUGHT:
         return "demanded"
-    return "hypothetical" if "would" in helpers and "have" in helpers else None
+    if "would" in helpers and "have" in helpers:
+        return "hypothetical"
+    return (
+        "planned" if "would" in helpers and syntax.deps[i] == "ccomp" else None
+    )  # "said that it would": the future of the past
 
 
 def _above(syntax: Syntax, i: int) -> FactualityValue | None:
@@ -132,12 +150,15 @@ def _above(syntax: Syntax, i: int) -> FactualityValue | None:
     at = i
     for _ in range(_DEEPEST):
         head, label = syntax.heads[at], syntax.deps[at]
-        adjunct = (
-            label == "prep"
-            and syntax.lemmas[at].casefold() not in ("for", "on", "to", "of")
-            and syntax.pos[head] in ("VERB", "AUX")
-        )
-        if head == at or adjunct or (label in _CLOSED and not _infinitive(syntax, at) and not _would(syntax, at)):
+        if label == "advcl" and syntax.tags[at] == "VBG" and syntax.lemmas[head] == "be":
+            return _own(syntax, head)  # "he would be in Geneva negotiating"
+        adjunct = label == "prep" and syntax.lemmas[at].casefold() not in _THROUGH
+        if (
+            head == at
+            or adjunct
+            or _given(syntax, at, head, label)
+            or (label in _CLOSED and not _infinitive(syntax, at) and not _would(syntax, at))
+        ):
             return None
         if found := _light(syntax, at, head, label):
             return found
@@ -145,23 +166,38 @@ def _above(syntax: Syntax, i: int) -> FactualityValue | None:
     return None
 
 
+def _given(syntax: Syntax, at: int, head: int, label: str) -> bool:
+    """Whether a definite noun hangs on what does not ask for it: "inspect the site of the attack", "sentenced for the murders"."""
+    if label != "pobj" or syntax.pos[at] != "NOUN" or _demands(syntax, asked(syntax, head)):
+        return False
+    return any(syntax.words[c].casefold() in _DEFINITE or syntax.deps[c] == "poss" for c in syntax.children[at])
+
+
 def _light(syntax: Syntax, at: int, head: int, label: str) -> FactualityValue | None:
-    lemma = syntax.lemmas[head].casefold()
+    lemma = LEMMAS.get(syntax.lemmas[head].casefold(), syntax.lemmas[head].casefold())
     if label == "conj":
+        if any(syntax.lemmas[c] == "but" for c in below(syntax, head, "cc")):
+            return None
         return (
             _own(syntax, head)
             if syntax.pos[head] in ("VERB", "AUX") and not below(syntax, at, "nsubj", "nsubjpass", "aux")
             else None
         )
+    if label == "pcomp" and lemma == "without":
+        return "denied"
+    if label == "prep" and syntax.pos[head] in ("VERB", "AUX") and lemma in _GOING:
+        return _own(syntax, head)
     if syntax.pos[head] == "ADP" or syntax.pos[head] == "SCONJ":
-        return "demanded" if lemma in ("for", "on") and _demands(syntax, syntax.heads[head]) else None
+        if lemma not in ("for", "on") or not _demands(syntax, above := asked(syntax, head)):
+            return None
+        return "denied" if _declined(syntax, above) else "demanded"
     if syntax.pos[head] in ("NOUN", "PROPN"):
+        if _declined(syntax, head):
+            return "denied"
         if lemma in _NEEDS:
             return "demanded"
         return (
-            "planned"
-            if lemma in ("plan", "intention", "promise", "pledge", "decision", "offer", "invitation")
-            else None
+            "planned" if lemma in ("plan", "intention", "intent", "promise", "pledge", "offer", "invitation") else None
         )
     clause = _infinitive(syntax, at) or label in ("ccomp", "xcomp", "dobj", "pcomp", "nsubjpass")
     if not clause:
@@ -174,15 +210,30 @@ def _light(syntax: Syntax, at: int, head: int, label: str) -> FactualityValue | 
         label != "ccomp" or _infinitive(syntax, at) or lemma in ("demand", "insist", "recommend", "urge")
     ):
         return "demanded"
-    if lemma in _DENY and (label != "dobj" or syntax.pos[at] == "NOUN"):
+    if lemma in _DENY and (label != "dobj" or _undone(syntax, at, lemma)):
         return "denied"
     if lemma in _PLAN and (label != "ccomp" or _infinitive(syntax, at)) and label != "dobj":
         return "planned"
-    if lemma in _MAYBE and label != "dobj":
+    hearsay = lemma in _TOLD and label == "xcomp" and bool(below(syntax, head, "auxpass"))
+    if hearsay or (lemma in _MAYBE and label != "dobj"):
         return "possible"
     if lemma == "threaten":
         return "hypothetical"
     return None
+
+
+def _declined(syntax: Syntax, noun: int) -> bool:
+    """Whether what was asked for is refused: "turned down an invitation to meet"."""
+    verb = syntax.lemmas[syntax.heads[noun]].casefold()
+    return syntax.lemmas[noun].casefold() in REQUESTS and syntax.deps[noun] == "dobj" and verb in _DENY
+
+
+def _undone(syntax: Syntax, at: int, lemma: str) -> bool:
+    """Whether a noun after a verb of refusing has not been: "cancelled the visit", "rejected talks"; a criticism that is rejected and an
+    attack that is foiled have been made."""
+    if syntax.pos[at] != "NOUN" or lemma in _FOILING:
+        return False
+    return not any(one.kind in _SPOKEN for one in senses(syntax.lemmas[at], syntax.pos[at]))
 
 
 def _demands(syntax: Syntax, i: int) -> bool:

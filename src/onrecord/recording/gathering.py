@@ -45,6 +45,7 @@ _REACH = 3
 
 def gather(matter: Matter, cast: Cast, told: Sequence[Telling]) -> Gathered:
     """The events of a report."""
+    told = _paired(matter, told)
     statements = _statements(matter, cast, told)
     grouped = same_event(matter, told, _lengths(matter, statements))
     groups = [tuple(told[k] for k in group) for group in grouped]
@@ -66,14 +67,42 @@ def gather(matter: Matter, cast: Cast, told: Sequence[Telling]) -> Gathered:
             fields[k].setdefault(count.name, []).append(count.value)
     for k, group in enumerate(groups):
         _agreements(matter, group, fields[k])
-    made = []
+    made: list[tuple[Event, tuple[Telling, ...]]] = []
     for k, group in enumerate(groups):
+        if _bare(group, fields[k], present[k]):
+            continue
         if group[0].sense.kind == "CONSULT":
             mode = meeting_mode(matter, cast, group, fields[k].keys())
             group = tuple(replace(t, mode=mode) for t in group)  # noqa: PLW2901  the same tellings, with the mode of the whole
-        made.append((event(matter, k + 1, group, fields[k], present[k]), group))
+        made.append((event(matter, len(made) + 1, group, fields[k], present[k]), group))
     return Gathered(
         tuple(made), frozenset((c.value.start, c.value.end) for c in counts if not c.firm or _denied(told, c))
+    )
+
+
+def _bare(group: Sequence[Telling], fields: Mapping[str, Sequence[Value]], present: Sequence[Participant]) -> bool:
+    """Whether a meeting is told with nothing to hold on to: nobody, no time, no place, no status, no value."""
+    if group[0].sense.kind != "CONSULT" or fields or present:
+        return False
+    return not any(t.parties or t.when or t.where or t.fields or t.factuality.value != "happened" for t in group)
+
+
+def _paired(matter: Matter, told: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Calls and talks of nobody named are those of the two who are told to have met in the same sentence ("the second time that X and Y met,
+    after two phone calls")."""
+    pairs = {
+        matter.syntax.sentence_of[t.candidate.head]: t.actors
+        for t in told
+        if t.sense.kind == "CONSULT" and len(t.parties) > 1
+    }
+    return tuple(
+        replace(t, actors=pairs[here])
+        if t.sense.mode == "phone"
+        and (here := matter.syntax.sentence_of[t.candidate.head]) in pairs
+        and len(t.parties) < 2
+        and t.parties <= {p.actor for p in pairs[here]}
+        else t
+        for t in told
     )
 
 

@@ -28,6 +28,10 @@ from onrecord.values.span import Span
 Layer = TypeVar("Layer")
 
 
+NEAR = 150
+"""Words to either side that count as one sentence: text without a full stop must not cost its square."""
+
+
 @dataclass(frozen=True)
 class Matter:
     """The text and its layers; each is empty where the reading has none."""
@@ -135,8 +139,9 @@ class Matter:
         return {place.id: place for place in self.places.items}
 
     def sentence(self, i: int) -> range:
-        """The words of the sentence of word `i`."""
-        return self.syntax.inside(*self.syntax.sentences[self.syntax.sentence_of[i]])
+        """The words of the sentence of word `i`; of a sentence without end those near it."""
+        words = self.syntax.inside(*self.syntax.sentences[self.syntax.sentence_of[i]])
+        return range(max(words.start, i - NEAR), min(words.stop, i + NEAR))
 
 
 def matter(reading: Reading) -> Matter:

@@ -14,6 +14,7 @@ from onrecord.recording.telling import Candidate
 if TYPE_CHECKING:
     from onrecord.learned.findings import EventFinding
     from onrecord.recording.matter import Matter
+    from onrecord.values.layers import Syntax
     from onrecord.values.record import EventType, FactualityValue
 
 
@@ -29,9 +30,17 @@ def proposals(matter: Matter) -> tuple[Candidate, ...]:
 
 def _head(matter: Matter, one: EventFinding) -> int | None:
     """The word of a trigger that the lexicon knows for this type ("talks" of "hold talks"), else the word on which the others hang."""
-    top = matter.head(one.trigger)
+    top = _top(matter.syntax, matter.syntax.inside(*one.trigger))
     words = ([] if top is None else [top]) + list(matter.syntax.inside(*one.trigger))
     return next((i for i in words if mode_of(matter.syntax, i, one.type)), top)
+
+
+def _top(syntax: Syntax, words: range) -> int | None:
+    """The word on which the others hang; of several nouns that hang on words outside ("shooting assault") the last."""
+    tops = [i for i in words if syntax.heads[i] not in words or syntax.heads[i] == i]
+    if tops and all(syntax.pos[i] in ("NOUN", "PROPN", "ADJ") for i in tops):
+        return tops[-1]
+    return tops[0] if tops else None
 
 
 def _candidate(matter: Matter, one: EventFinding, head: int) -> Candidate:
@@ -44,7 +53,7 @@ def _candidate(matter: Matter, one: EventFinding, head: int) -> Candidate:
         tuple(s.span for s in one.actors),
         tuple(s.span for s in one.recipients),
         cast("FactualityValue", one.factuality),
-        one.background,
+        one.background_score,
     )
 
 

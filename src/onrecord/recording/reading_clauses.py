@@ -10,9 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.recording.background import background
+from onrecord.recording.candidates import SUPPORT_VERBS
 from onrecord.recording.clauses import SUBJECT, below, objects, obliques
 from onrecord.recording.contexts import contexts
 from onrecord.recording.factuality import factuality
+from onrecord.recording.no_event import no_event
 from onrecord.recording.particulars import particulars
 from onrecord.recording.roles import roles
 from onrecord.recording.telling import Telling
@@ -21,44 +23,56 @@ from onrecord.recording.who_says import asserted, presupposed
 from onrecord.values.record import Factuality
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.recording.cast import Cast
     from onrecord.recording.matter import Matter
     from onrecord.recording.telling import Candidate
     from onrecord.values.layers import Syntax
-    from onrecord.values.record import Anchor
+    from onrecord.values.record import Anchor, Participant
 
 
 def tellings(matter: Matter, cast: Cast, triggers: Sequence[Candidate]) -> tuple[Telling, ...]:
     """One telling per candidate that tells of an event."""
-    heads = frozenset(one.head for one in triggers)
-    found = []
-    for one in triggers:
-        told = _telling(matter, cast, one, heads)
-        if (one.factuality is not None or _tells(matter, told)) and not _carried(matter, one, triggers):
-            found.append(told)
-    return tuple(found)
+    kinds = {one.head: one.sense.kind for one in triggers}
+    free = [one for one in triggers if not _carried(matter, one, kinds)]
+    heads = frozenset(one.head for one in free)
+    every = (_telling(matter, cast, one, heads) for one in free)
+    return tuple(told for told in every if _tells(matter, cast, told))
 
 
 def _telling(matter: Matter, cast: Cast, one: Candidate, heads: frozenset[int]) -> Telling:
     actors, recipients = roles(matter, cast, one)
     times: tuple[Anchor, ...] = when(matter, one.head, heads)
     value = factuality(matter, one, times)
+    status = Factuality(value, asserted(matter, one, actors, value))
     told = Telling(
         candidate=one,
         mode=one.sense.mode,
         actors=actors,
         recipients=recipients,
         when=times,
-        where=where(matter, one.head, heads),
-        factuality=Factuality(value, asserted(matter, one, actors, value)),
-        stated=value != "happened" or matter.syntax.pos[one.head] in ("VERB", "AUX"),
-        background=background(matter, one, times),
+        where=_grounds(where(matter, one.head, heads), (*actors, *recipients)),
+        factuality=status,
+        stated=_stated(matter, one, times),
+        background=background(matter, one, times, status),
         contexts=contexts(matter, one),
         fields=particulars(matter, cast, one),
     )
     return _freed(told) if presupposed(matter, one) and value == "happened" else told
+
+
+def _stated(matter: Matter, one: Candidate, times: tuple[Anchor, ...]) -> bool:
+    """Whether the clause itself says if it happened: a verb, or a noun with a sign of its own ("the planned visit"). That the network takes
+    "the meeting" for one to come is no statement: what the noun takes up has its own status."""
+    if matter.syntax.pos[one.head] in ("VERB", "AUX"):
+        return True
+    return factuality(matter, replace(one, factuality=None), times) != "happened"
+
+
+def _grounds(places: tuple[Anchor, ...], parties: tuple[Participant, ...]) -> tuple[Anchor, ...]:
+    """Places without those whose words stand for a party ("talks between Washington and Tehran")."""
+    return tuple(a for a in places if not any(a.start < p.end and p.start < a.end for p in parties))
 
 
 def _freed(told: Telling) -> Telling:
@@ -68,12 +82,17 @@ def _freed(told: Telling) -> Telling:
     return replace(told, actors=free[0], recipients=free[1], when=anchors[0], where=anchors[1])
 
 
-def _tells(matter: Matter, told: Telling) -> bool:
-    """Whether what a rule found is an event: a verb with a party, a noun with anything to hold on to."""
+def _tells(matter: Matter, cast: Cast, told: Telling) -> bool:
+    """Whether a clause tells an event: by the network, any word of its; by the lexicon, a verb with a party, a noun with anything to
+    hold on to."""
     syntax, i = matter.syntax, told.candidate.head
+    if no_event(matter, cast, told):
+        return False
+    if told.candidate.factuality is not None:
+        return True
+    if told.candidate.alone and not _vouched(syntax, told):
+        return False
     if syntax.pos[i] in ("VERB", "AUX"):
-        if any(syntax.words[c].casefold().endswith(("self", "selves")) for c in below(syntax, i, "dobj")):
-            return False
         if syntax.lemmas[i] in _CHATTING and not _of_standing(matter, told):
             return False
         return bool(told.parties) and (told.sense.kind != "CONSULT" or _meets(syntax, told))
@@ -86,9 +105,17 @@ def _tells(matter: Matter, told: Telling) -> bool:
     return bool(told.parties or told.when or told.where) or (told.sense.kind == "CONSULT" and _definite(matter, i))
 
 
+def _vouched(syntax: Syntax, told: Telling) -> bool:
+    """Whether a verb that only the lexicon knows has more to it than a party: a time or a place, or the two sides of a meeting."""
+    if syntax.pos[told.candidate.head] not in ("VERB", "AUX") or told.when or told.where:
+        return True
+    return told.sense.kind == "CONSULT" and len(told.parties) > 1
+
+
 _HAPPENING = ("ASSAULT", "PROTEST")
 """Types whose noun alone tells that something happened, where a clause is about it."""
 _CHATTING = ("talk", "speak", "discuss", "confer", "arrive", "travel", "fly")
+_OBJECTS = ("dobj", "nsubjpass")
 _STANDING = ("person", "state", "organization", "office")
 
 
@@ -100,15 +127,26 @@ def _of_standing(matter: Matter, told: Telling) -> bool:
     )
 
 
-def _carried(matter: Matter, one: Candidate, triggers: Sequence[Candidate]) -> bool:
-    """Whether a noun is the object of a verb that already tells the same event ("offered condolences", "launched an attack"), or stands
-    before a noun that does ("bombing and shooting assault")."""
+def _carried(matter: Matter, one: Candidate, triggers: Mapping[int, str]) -> bool:
+    """Whether a trigger is told by another one beside it (codebook: the verb that only carries a noun is no event of its own).
+
+    A verb whose object names the event ("launched an attack"); a noun that is the object of a verb that tells the same ("offered
+    condolences"), or that stands before a noun that does ("bombing and shooting assault").
+    """
     syntax, i = matter.syntax, one.head
+    if carrying(syntax, i):
+        return any(triggers.get(o) == one.sense.kind for o in below(syntax, i, "dobj", "nsubjpass"))
     if syntax.deps[i] == "conj" and syntax.deps[syntax.heads[i]] in ("compound", "nmod"):
         i = syntax.heads[i]
     if syntax.deps[i] not in ("dobj", "nsubjpass", "compound", "nmod") or syntax.pos[i] not in ("NOUN", "PROPN"):
         return False
-    return any(t.head == syntax.heads[i] and t.sense.kind == one.sense.kind for t in triggers)
+    above = syntax.heads[i]
+    return triggers.get(above) == one.sense.kind and not (carrying(syntax, above) and syntax.deps[i] in _OBJECTS)
+
+
+def carrying(syntax: Syntax, i: int) -> bool:
+    """Whether a word is a verb that adds nothing to its object but a subject."""
+    return syntax.pos[i] == "VERB" and syntax.lemmas[i].casefold() in SUPPORT_VERBS
 
 
 def _meets(syntax: Syntax, told: Telling) -> bool:

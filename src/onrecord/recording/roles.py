@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from onrecord.recording.candidates import SUPPORT_VERBS
-from onrecord.recording.clauses import agents, below, every, objects, obliques, passive, subjects
+from onrecord.recording.clauses import REQUESTS, agents, asked, below, every, objects, obliques, passive, subjects
 from onrecord.recording.factuality import factuality
 from onrecord.values.span import Span
 
@@ -27,6 +27,8 @@ Sides = tuple[tuple["Participant", ...], tuple["Participant", ...]]
 TWO_SIDED: Final = frozenset({"CONSULT", "COOPERATE"})
 _PATIENT_OF: Final = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose noun has the recipient after "of" ("the arrest of X"); with the others it is the actor ("the resignation of X")."""
+_DEEDS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+"""Types that people, bodies and states do: a thing is none of their actors."""
 _UNDERGOING: Final = frozenset({"face", "suffer"})
 """Verbs whose subject is the one that it is done to."""
 _SUFFERED: Final = frozenset(
@@ -42,6 +44,7 @@ _GOING: Final = frozenset(
     "huddle meet gather travel fly arrive sit convene come go return head be assemble join visit".split()
 )
 """Verbs that bring people to a talk."""
+_ANSWERS: Final = frozenset({"turn", "reject", "decline", "refuse", "accept", "welcome", "rebuff", "spurn", "dismiss"})
 _FAR: Final = 6
 _TOWARDS: Final = ("against", "on", "upon", "to", "at", "toward", "towards", "with", "into", "from")
 _NOUN_TOWARDS: Final = ("against", "on", "upon", "to", "toward", "towards", "for", "with")
@@ -52,13 +55,41 @@ def roles(matter: Matter, cast: Cast, candidate: Candidate) -> Sides:
     actors, recipients = _by_parse(matter, cast, candidate)
     if candidate.actors is None and candidate.recipients is None:
         return actors, recipients
-    proposed = tuple(dict.fromkeys(p for s in candidate.actors or () for p in cast.over(s)))
-    received = tuple(dict.fromkeys(p for s in candidate.recipients or () for p in cast.over(s)))
+    proposed = _proposed(matter, cast, candidate, candidate.actors, make=candidate.sense.kind not in _DEEDS)
+    received = _proposed(matter, cast, candidate, candidate.recipients, make=True)
     if candidate.sense.kind == "CONSULT" and (actors or factuality(matter, candidate) == "demanded"):
         return actors, ()  # who asks for talks is not who is to hold them
     if candidate.sense.kind in TWO_SIDED:
         return _merged((*proposed, *received, *actors)), ()
+    if candidate.sense.mode == "resign" or matter.syntax.lemmas[candidate.head] == "plead":
+        proposed, received = (proposed, ()) if candidate.sense.mode == "resign" else ((), (*received, *proposed))
     return _merged(actors or proposed), tuple(p for p in _merged(recipients or received) if p not in actors)
+
+
+def _proposed(
+    matter: Matter, cast: Cast, candidate: Candidate, spans: tuple[Span, ...] | None, *, make: bool
+) -> tuple[Participant, ...]:
+    """The participants of the stretches that the network proposes for a side."""
+    apart = (s for s in spans or () if not _beside(matter, candidate.head, s))
+    return tuple(dict.fromkeys(p for s in apart for p in cast.over(s, make=make)))
+
+
+def _beside(matter: Matter, i: int, span: Span) -> bool:
+    """Whether a proposed party is only joined to a noun by "and", or hangs on what is ("support for rebels in X and an air strike"): it
+    takes no part in it. An owner is shared ("the army's raids and arrests")."""
+    syntax = matter.syntax
+    if syntax.pos[i] not in ("NOUN", "PROPN") or syntax.deps[i] != "conj":
+        return False
+    at, first = matter.head(span), syntax.heads[i]
+    if at is None or syntax.deps[at] in ("poss", "amod", "compound", "nmod"):
+        return False
+    for _ in range(_FAR):
+        if at == first:
+            return True
+        if at == i or syntax.heads[at] == at:
+            return False
+        at = syntax.heads[at]
+    return False
 
 
 def _merged(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -110,8 +141,10 @@ def _verb(syntax: Syntax, i: int, sense: Sense) -> tuple[list[int], list[int]]:
         return acting, ([] if sense.mode == "visit" else receiving)
     if sense.kind == "AGREE":
         return [*acting, *obliques(syntax, i, ("with",))], (receiving or obliques(syntax, i, ("to",)))
-    if syntax.lemmas[i].casefold() in _UNDERGOING:
+    if syntax.lemmas[i].casefold() in _UNDERGOING or (sense.kind == "SANCTION" and syntax.lemmas[i] == "plead"):
         return [], acting
+    if sense.mode == "resign":
+        return acting, []
     if sense.kind == "MOBILIZE":
         return acting, obliques(syntax, i, ("against",))
     named = [o for o in receiving if syntax.lemmas[o].casefold() in sense.needs]
@@ -141,7 +174,7 @@ def _noun(syntax: Syntax, i: int, sense: Sense) -> tuple[list[int], list[int]]:
     acting = [*owners, *obliques(syntax, i, ("by", "from"))]
     if sense.kind in TWO_SIDED or sense.kind == "AGREE":
         acting += obliques(syntax, i, ("with", "between", "among", "of"))
-        acting += _told_in(syntax, i)
+        acting += [*_told_in(syntax, i), *_invited(syntax, i)]
         if not owners and obliques(syntax, i, ("with",)):
             acting += _clause_subject(syntax, i)
         return [*acting, *_carriers(syntax, i, ("in", "on", "into", "for"))], []
@@ -149,7 +182,8 @@ def _noun(syntax: Syntax, i: int, sense: Sense) -> tuple[list[int], list[int]]:
     if syntax.lemmas[i].casefold() in _SUFFERED:
         of, acting = [*of, *every(syntax, below(syntax, i, "poss"))], [w for w in acting if syntax.deps[w] != "poss"]
     against = [c for c in below(syntax, i, "amod", "compound", "nmod") if anti(syntax, c)]
-    receiving = against + obliques(syntax, i, _NOUN_TOWARDS)
+    towards = ("against",) if sense.mode in ("deport", "resign") else _NOUN_TOWARDS
+    receiving = against + obliques(syntax, i, towards)
     if sense.kind in _PATIENT_OF or sense.mode in ("release", "expel", "convict", "investigate"):
         receiving = [*of, *receiving]
     else:
@@ -169,9 +203,21 @@ def _clause_subject(syntax: Syntax, i: int) -> list[int]:
         if syntax.heads[at] == at:
             return []
         at = syntax.heads[at]
-        if syntax.pos[at] in ("VERB", "AUX"):
-            return subjects(syntax, at)
+        if syntax.pos[at] in ("VERB", "AUX") and (found := subjects(syntax, at)):
+            return found
     return []
+
+
+def _invited(syntax: Syntax, i: int) -> list[int]:
+    """Both sides of a meeting that is asked for: "Y turned down a request by X for a meeting", "X's invitation to Y for talks"."""
+    prep = syntax.heads[i]
+    request = asked(syntax, prep)
+    if syntax.deps[i] != "pobj" or syntax.lemmas[prep] != "for" or syntax.lemmas[request].casefold() not in REQUESTS:
+        return []
+    found = [*below(syntax, request, "poss"), *obliques(syntax, request, ("by", "from", "to"))]
+    verb = syntax.heads[request]
+    answered = syntax.deps[request] == "dobj" and syntax.lemmas[verb].casefold() in _ANSWERS
+    return [*found, *(subjects(syntax, verb) if answered else [])]
 
 
 def _told_in(syntax: Syntax, i: int) -> list[int]:

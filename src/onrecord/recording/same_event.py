@@ -91,7 +91,17 @@ class _Grouping:
             group.modes.add(one.sense.mode)
 
     def _linked(self, k: int) -> _Group | None:
-        """The group of the event that the parse itself names: "the assault, which killed 129", "a bombing, killing all on board"."""
+        """The group of the event that the parse itself names: "the assault, which killed 129", "flew to X for talks"."""
+        one = self.tellings[k]
+        near = _meant(self.syntax, one.candidate.head) if one.sense.kind == "CONSULT" else self._blow(k)
+        for other in near:
+            j = self.at.get(other)
+            if j is not None and j != k and self.tellings[j].sense.kind == one.sense.kind:
+                return next((g for g in self.groups if j in g.members), None)
+        return None
+
+    def _blow(self, k: int) -> list[int]:
+        """The words on which a verb of killing hangs, and their like: "the assault, which killed 129", "a bombing, killing all on board"."""
         one, syntax = self.tellings[k], self.syntax
         i = one.candidate.head
         if (
@@ -99,7 +109,7 @@ class _Grouping:
             or syntax.pos[i] != "VERB"
             or syntax.lemmas[i] not in ("kill", "wound", "injure", "leave")
         ):
-            return None
+            return []
         near = [*agents(syntax, i), syntax.heads[i] if syntax.deps[i] in ("acl", "advcl", "relcl") else i]
         near += (
             [c for n in near for p in below(syntax, n, "prep") for c in below(syntax, p, "pobj")]
@@ -108,11 +118,11 @@ class _Grouping:
         )
         if syntax.tags[i] == "VBG" and syntax.deps[i] in ("acl", "advcl"):
             near += [h for h in reversed(self.matter.sentence(i)) if h < i and h in self.at]
-        for other in near:
-            j = self.at.get(other)
-            if j is not None and j != k and self.tellings[j].sense.kind == "ASSAULT":
-                return next((g for g in self.groups if j in g.members), None)
-        return None
+        if syntax.lemmas[i] in ("wound", "injure") and not below(syntax, i, "nsubj", "nsubjpass"):
+            near += [
+                h for h in reversed(self.matter.sentence(i)) if h < i and h in self.at
+            ]  # "left 6 dead and 14 wounded"
+        return near
 
     def _fits(self, group: _Group, k: int) -> bool:
         one = self.tellings[k]
@@ -161,13 +171,13 @@ class _Grouping:
         if group.families == {"forum"} or not _families_agree(family, group.families):
             return False
         if not parties:
-            return noun and (_definite(self.syntax, one) or one.factuality.value == "demanded")
+            same_day = bool(_days(self.matter.text, one) & group.days)
+            return noun and (same_day or _definite(self.syntax, one) or one.factuality.value == "demanded")
         if not group.actors:
-            return noun and one.factuality.value == "demanded"
+            return noun and (family == "visit" or one.factuality.value == "demanded")
         both = parties & group.actors
         if family == "visit":
-            places = {a.id for a in one.where}
-            return bool(both) and (noun or bool(places & group.places) or not (places and group.places))
+            return bool(both)  # places that exclude each other keep apart before this
         if noun:
             return bool(both) and (parties <= group.actors or group.actors <= parties)
         return parties == group.actors or (len(both) > 1 and (parties <= group.actors or group.actors <= parties))
@@ -178,17 +188,18 @@ class _Grouping:
     def _same_violence(self, group: _Group, one: Telling) -> bool:
         syntax, head = self.syntax, one.candidate.head
         actors, recipients = {p.actor for p in one.actors}, {p.actor for p in one.recipients}
-        if (actors and group.actors and not actors & group.actors) or (
-            recipients and group.recipients and not recipients & group.recipients
-        ):
+        taken_up = syntax.pos[head] not in _VERBAL and _definite(syntax, one)
+        if actors and group.actors and not actors & group.actors:
             return False
+        if recipients and group.recipients and not recipients & group.recipients and not taken_up:
+            return False  # a town is attacked, and the attack kills its people: "the attack" may name other victims
         generic = syntax.lemmas[head].casefold() in _GENERIC
         if one.sense.mode and group.modes and one.sense.mode not in group.modes and not generic:
             return False
         told = _days(self.matter.text, one)
         places, days = {a.id for a in one.where} & group.places, told & group.days
         people = (actors & group.actors) or (recipients & group.recipients)
-        if syntax.pos[head] not in _VERBAL and _definite(syntax, one):
+        if taken_up:
             return True
         return (
             bool(places and (people or days or not told))
@@ -212,6 +223,18 @@ def same_event(
 ) -> tuple[tuple[int, ...], ...]:
     """Groups of indices into `tellings`, each the tellings of one event. `lengths`: by head word, how long by whose account."""
     return _Grouping(matter, tellings, lengths or {}).run()
+
+
+def _meant(syntax: Syntax, i: int) -> list[int]:
+    """The words that name the same meeting by the parse: "the meeting was the first talk", "flew to X for talks", "came to meet Y"."""
+    head, label = syntax.heads[i], syntax.deps[i]
+    if label == "attr" and syntax.lemmas[head] == "be":
+        return below(syntax, head, "nsubj")
+    if label == "pobj" and syntax.lemmas[head] == "for":
+        return [syntax.heads[head]]
+    if label in ("advcl", "xcomp") and any(syntax.tags[c] == "TO" for c in below(syntax, i, "aux")):
+        return [head]
+    return []
 
 
 def _days(text: str, one: Telling) -> set[str]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A trigger before its clause is read. `head`: the index of its head word. `actors`, `recipients`: what the network proposes, None
-    where a rule found the trigger; so for `factuality` and `background`."""
+    where a rule found the trigger; so for `factuality` and `background` (the probability that it is).
+    `alone`: the lexicon's trigger where the network read the text and saw none."""
 
     trigger: Span
     head: int
@@ -28,7 +29,8 @@ class Candidate:
     actors: tuple[Span, ...] | None = None
     recipients: tuple[Span, ...] | None = None
     factuality: FactualityValue | None = None
-    background: bool | None = None
+    background: float | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

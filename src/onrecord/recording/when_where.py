@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from onrecord.recording.buildings import is_building
 from onrecord.recording.candidates import SUPPORT_VERBS
 from onrecord.values.record import Anchor
 from onrecord.values.span import Span
@@ -23,7 +24,11 @@ _UP: Final = frozenset(
 )  # fmt: skip
 ASIDES: Final = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 """Words for the edge of a larger meeting."""
+_APART: Final = frozenset({"since", "after", "before", "until", "till"})
+"""Prepositions of another time than the event's own."""
 _FAR: Final = 9
+_LINES: Final = 1500
+"""Code points."""
 _MOVES: Final = frozenset(
     {"to", "in", "at", "near", "outside", "on", "from", "inside", "of", "across", "around", "over", "into", "'s"}
 )
@@ -34,6 +39,8 @@ def when(matter: Matter, head: int, triggers: Collection[int]) -> tuple[Anchor, 
     found = []
     for one in matter.times_near.get(matter.syntax.sentence_of[head], ()):
         if one.type not in ("DATE", "TIME") or one.value in ("PRESENT_REF", "FUTURE_REF"):
+            continue
+        if not _near(matter, one.start, head):
             continue
         span = Span(one.start, one.end)
         at = matter.head(span)
@@ -46,18 +53,27 @@ def where(matter: Matter, head: int, triggers: Collection[int]) -> tuple[Anchor,
     """The places of the trigger at word `head`, as literal mentions only; the finest where one place stands inside another's phrase."""
     found = []
     for place, one in matter.places_near.get(matter.syntax.sentence_of[head], ()):
+        if one.kind != "literal" or not _near(matter, one.start, head):
+            continue
         span = Span(one.start, one.end)
-        at = matter.head(span) if one.kind == "literal" else None
-        if place.country is None and matter.actors.by_span.get(span):
+        at = matter.head(span)
+        if place.country is None and not is_building(place) and matter.actors.by_span.get(span):
             continue  # a body that was taken for a place
         if at is not None and _local(matter, at) and _tied(matter, at, head, triggers):
             found.append(Anchor(place.name, place.id, one.start, one.end, matter.by(span)))
     return _finest(matter, tuple(sorted(found, key=lambda a: a.start)))
 
 
+def _near(matter: Matter, point: int, head: int) -> bool:
+    """Whether a place in the text is near a word: what is tied by the parse stands within some lines of it."""
+    return abs(point - matter.syntax.starts[head]) < _LINES
+
+
 def _finest(matter: Matter, anchors: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
     """Without a country or region that only says where a finer place lies ("Antalya, Turkey"; "Turkey's resort of Antalya")."""
     places = matter.lands
+    if houses := tuple(a for a in anchors if is_building(places[a.id])):
+        return houses
     countries = {
         places[a.id].country for a in anchors if places[a.id].precision in ("point", "city", "admin2", "admin1")
     }
@@ -94,14 +110,25 @@ def _tied(matter: Matter, at: int, head: int, triggers: Collection[int]) -> bool
     syntax = matter.syntax
     if syntax.sentence_of[at] != syntax.sentence_of[head]:
         return False
-    goals = {head, *_carrying(matter, head)}
+    goals = {head, *_carrying(matter, head), *_dated_by(matter, head)}
     for _ in range(_FAR):
         if at in goals:
             return True
         if (at in triggers and not _forum(matter, at)) or syntax.deps[at] not in _UP or syntax.heads[at] == at:
             return False
+        if syntax.deps[at] == "prep" and syntax.lemmas[at].casefold() in _APART:
+            return False
         at = syntax.heads[at]
     return False
+
+
+def _dated_by(matter: Matter, head: int) -> tuple[int, ...]:
+    """The time on which a clause with "when" hangs: "last year when X met Y"."""
+    syntax = matter.syntax
+    if syntax.deps[head] not in ("relcl", "advcl", "acl"):
+        return ()
+    asked = any(syntax.words[c].casefold() == "when" for c in syntax.children[head])
+    return (syntax.heads[head],) if asked and syntax.pos[syntax.heads[head]] in ("NOUN", "PROPN") else ()
 
 
 def _forum(matter: Matter, i: int) -> bool:
@@ -123,6 +150,6 @@ def _carrying(matter: Matter, head: int) -> tuple[int, ...]:
         and syntax.lemmas[above].casefold() in ("in", "for", "on", "into", "during")
     ):
         return (syntax.heads[above],)
-    if label == "xcomp":
+    if label == "xcomp" or (label == "advcl" and syntax.lemmas[above] == "be" and syntax.tags[head] == "VBG"):
         return (above,)
     return ()

@@ -147,6 +147,14 @@ def _disputed(matter: Matter, cast: Cast, i: int) -> Iterator[Statement]:
     yield Statement("disputed", i, None, worded(matter, _bounded(matter, whole(syntax, i))), parties=parties)
 
 
+def _outside(matter: Matter, span: Span) -> str | None:
+    """The account under which a stretch stands, none whose own cue lies in it ("nothing was divulged to …" divulges nothing)."""
+    account = matter.account(Span(span.start, span.start + 1))
+    while account is not None and any(span.holds(c) for c in account.cue.spans):
+        account = matter.accounts.get(account.within) if account.within else None
+    return account.id if account else None
+
+
 def _withheld(matter: Matter, i: int, triggers: Collection[int]) -> Iterator[Statement]:
     """ "Nothing of the talks was made public", "declined to give details of the talks"."""
     syntax = matter.syntax
@@ -159,6 +167,8 @@ def _withheld(matter: Matter, i: int, triggers: Collection[int]) -> Iterator[Sta
     near = {syntax.lemmas[w].casefold() for w in (*clause, syntax.heads[verb])}
     if not near & _NOTHING:
         return
-    span = _bounded(matter, syntax.span(clause[0], clause[-1]))
+    span = syntax.span(clause[0], clause[-1])
+    by = _outside(matter, span)
+    span = _bounded(matter, span) if by == matter.by(Span(span.start, span.start + 1)) else span
     if meeting is not None:
-        yield Statement("content_disclosed", i, meeting, Value(False, *span, matter.by(span)))  # noqa: FBT003  the value itself
+        yield Statement("content_disclosed", i, meeting, Value(False, *span, by))  # noqa: FBT003  the value itself
