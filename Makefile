@@ -6,7 +6,7 @@ VENV   ?= .venv
 RUN     = $(VENV)/bin/python -m
 SHARED ?= ../shared
 
-.PHONY: demo test check gates evaluate format lock weights clean
+.PHONY: demo test check gates kills batch-kills evaluate format lock weights clean
 
 demo: $(VENV)/.base
 	@$(RUN) onrecord demo
@@ -22,6 +22,14 @@ check: $(VENV)/.dev
 
 gates: $(VENV)/.dev
 	@$(RUN) onrecord.evaluation.gates --shared $(SHARED) $(GATES)
+
+# 200 kills at random moments of `onrecord add` over 2,000 articles, on SQLite and PostgreSQL: the ledger must be the one never disturbed.
+kills: $(VENV)/.dev
+	$(VENV)/bin/python tests/ledger/kills.py --kills 200 --articles 2000 $(KILLS)
+
+# Kills a batch at random moments and compares its tables with an undisturbed run's; some minutes.
+batch-kills: $(VENV)/.dev
+	ONRECORD_LEARNED=0 $(VENV)/bin/python tests/batch/batch_kills.py --kills 100 --articles 1000
 
 format: $(VENV)/.dev
 	$(RUN) ruff check --fix-only --quiet src tests

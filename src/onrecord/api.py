@@ -8,17 +8,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from onrecord.errors import SettingsError
+from onrecord.keeping.given import Given, article_of
 from onrecord.pipeline import read_article
 from onrecord.settings import Settings, from_environment
 from onrecord.values.article import Article
 from onrecord.values.record import Record
 
-_FIELDS = tuple(f.name for f in fields(Article) if f.name != "problems")
+if TYPE_CHECKING:
+    import pandas as pd  # type: ignore[import-untyped,import-not-found,unused-ignore]
+    import polars as pl  # type: ignore[import-untyped,import-not-found,unused-ignore]
+    import pyarrow as pa  # type: ignore[import-untyped,import-not-found,unused-ignore]
+
+    from onrecord.keeping.ledger import Ledger
+    from onrecord.values.story import Story
 
 
 def read(
@@ -42,9 +50,7 @@ def read(
     return read_article(article, settings or from_environment())
 
 
-def read_many(
-    articles: Iterable[Article | Mapping[str, str | None] | str], *, settings: Settings | None = None
-) -> Iterator[Record]:
+def read_many(articles: Iterable[Given], *, settings: Settings | None = None) -> Iterator[Record]:
     """The records of many reports, in their order, one at a time (memory stays flat).
 
     Each is an `Article`, a text, or a mapping with `text` and any of an Article's fields. Raises SettingsError, naming the field, for a
@@ -52,16 +58,78 @@ def read_many(
     """
     chosen = settings or from_environment()
     for one in articles:
-        yield read_article(_article(one), chosen)
+        yield read_article(article_of(one), chosen)
 
 
-def _article(one: Article | Mapping[str, str | None] | str) -> Article:
-    if isinstance(one, Article):
-        return one
-    if isinstance(one, str):
-        return Article(one)
-    text = one.get("text")
-    if not isinstance(text, str):
-        raise SettingsError(f"an article needs a 'text': this one has {', '.join(sorted(one)) or 'nothing'}")
-    given: dict[str, Any] = {name: value for name in _FIELDS if (value := one.get(name)) is not None}
-    return Article(**given)
+def compare(sources: Iterable[Given | Record], *, settings: Settings | None = None) -> Story:
+    """Reports of one happening as a story: origins, what each account says, what they agree on, where they differ, who says which.
+
+    Each source is a `Record`, or whatever `read_many` takes. No value is held to be right; `stories.policies` are views.
+
+    >>> story = onrecord.compare(["The talks lasted 20 minutes, an aide said."])
+    >>> story.tally()
+    Tally(reports=1, outlets=1, texts=1, origins=1)
+    """
+    from onrecord.stories.compare import compare as compared  # noqa: PLC0415  who only reads articles groups none
+
+    chosen = settings or from_environment()
+    return compared(one if isinstance(one, Record) else read_article(article_of(one), chosen) for one in sources)
+
+
+def open_ledger(
+    target: str | Path, *, create: bool = True, settings: Settings | None = None, clock: Callable[[], str] | None = None
+) -> Ledger:
+    """The ledger in a file (SQLite) or at a URL ("postgresql+psycopg://…"); made where it is not there, if `create`.
+
+    >>> with onrecord.open_ledger("news.db") as ledger:  # doctest: +SKIP
+    ...     ledger.add([{"text": "…", "published": "2026-03-02"}])
+    ...     ledger.stories()
+
+    `clock` says what time it is (ISO 8601 in UTC), for what is added or judged: the clock of the machine, unless one is given. Raises
+    LedgerError, naming the remedy, where it cannot be opened, or was made by a newer onrecord.
+    """
+    from onrecord.keeping.ledger import Ledger  # noqa: PLC0415  who only reads articles needs no database
+    from onrecord.ledger.moments import written  # noqa: PLC0415
+
+    def now() -> str:
+        return written(datetime.now(UTC))
+
+    return Ledger(target, clock=clock or now, settings=settings or from_environment(), create=create)
+
+
+def export(records: Iterable[Record], to: str, out: str | Path | None = None) -> bytes | Path:
+    """Records in another tool's form (`onrecord export --help` lists them): the bytes, or the file or folder `out` that was written.
+
+    >>> onrecord.export(onrecord.read_many(texts), to="geojson", out="news.geojson")  # doctest: +SKIP
+
+    Raises SettingsError, naming the remedy, for no such form, a package that is missing, or a form of several files without a folder.
+    """
+    made: bytes | Path = _face().export(records, to, out)
+    return made
+
+
+def to_arrow(records: Iterable[Record], table: str = "values") -> pa.Table:
+    """Records as an Arrow table: `values`, one row for each value that somebody asserts of an event, or `events`, one row an event.
+
+    Each row has its words, sentence and offsets (code points into the article's text), and who says it. Raises SettingsError where
+    pyarrow is not installed, or for no such table.
+    """
+    made: pa.Table = _face().to_arrow(records, table)
+    return made
+
+
+def to_pandas(records: Iterable[Record], table: str = "values") -> pd.DataFrame:
+    """The same as a pandas data frame (needs pandas and pyarrow)."""
+    made: pd.DataFrame = _face().to_pandas(records, table)
+    return made
+
+
+def to_polars(records: Iterable[Record], table: str = "values") -> pl.DataFrame:
+    """The same as a polars data frame (needs polars and pyarrow)."""
+    made: pl.DataFrame = _face().to_polars(records, table)
+    return made
+
+
+def _face() -> Any:
+    """The exports, found when asked for: they stand in `views`, above this face, which must not need them to be imported."""
+    return import_module("onrecord.views.export.face")

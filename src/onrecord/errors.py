@@ -8,7 +8,8 @@ OnrecordError
 ├── SettingsError       a setting that cannot be; lists what can
 ├── KnowledgeError      reference data missing or damaged
 ├── WeightsError        trained weights missing or damaged (without weights onrecord reads by rules)
-└── LedgerError         the store: missing, locked, of another version
+├── LedgerError         the store: missing, locked, of another version
+└── BatchError          a batch that cannot go on: its folder is in use or another batch's, its readers do not start
 """
 
 from __future__ import annotations
@@ -48,3 +49,7 @@ class WeightsError(OnrecordError):
 
 class LedgerError(OnrecordError):
     """The store cannot be opened, read or written."""
+
+
+class BatchError(OnrecordError):
+    """A batch cannot begin or go on."""

@@ -349,7 +349,11 @@ def test_a_participle_after_a_cue_speaks_for_itself() -> None:
     """`…, the envoy added, calling the delay “a mistake”` is two statements."""
     text = "The two sides met for an hour, the envoy added, calling the delay “a mistake made worse by the rain.”"
     said = proposed(
-        text, "added", "the envoy", "The two sides met for an hour", "calling the delay “a mistake made worse by the rain.”"
+        text,
+        "added",
+        "the envoy",
+        "The two sides met for an hour",
+        "calling the delay “a mistake made worse by the rain.”",
     )
     assert [(t[1], t[2]) for t in said.triples()] == [
         ("added", "The two sides met for an hour"),

@@ -165,7 +165,9 @@ UTTERANCES: Final = frozenset({
 FRAMING: Final = frozenset({"amid", "amidst", "despite"})
 """Prepositions by which the reporter, not the source, sets a statement against other people's."""
 
-DISCLOSING: Final = frozenset({"divulge", "disclose", "reveal", "release", "publish", "share", "give", "provide", "make"})
+DISCLOSING: Final = frozenset(
+    {"divulge", "disclose", "reveal", "release", "publish", "share", "give", "provide", "make"}
+)
 """Verbs whose passive tells who got to know something, not who said it."""
 
 # ------------------------------------------------------------------ without a verb

@@ -22,7 +22,9 @@ def tree(scores: Floats) -> Ints:
     diagonal = scores.diagonal()
     best: Ints = heads
     best_sum = -np.inf
-    for root in np.argsort(-diagonal)[:3].tolist():  # the root is among the likeliest three, or the parse is lost anyway
+    for root in np.argsort(-diagonal)[
+        :3
+    ].tolist():  # the root is among the likeliest three, or the parse is lost anyway
         rooted = scores.copy()
         np.fill_diagonal(rooted, -np.inf)
         rooted[root] = -np.inf

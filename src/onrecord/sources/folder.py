@@ -31,7 +31,8 @@ def matches(pattern: str) -> tuple[Path, ...]:
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """The article files under a folder, by their endings (.txt, .md, .html, .htm, .json, .jsonl, .ndjson, each also .gz), sorted by path.
+    """The article files under a folder, by their endings (.txt, .md, .html, .htm, .json, .jsonl, .ndjson, .rss, .atom, .xml, .warc, each
+    also .gz or .zst), sorted by path.
 
     Hidden files and folders are passed over. Raises SourceError where there is none.
     """
@@ -44,6 +45,6 @@ def files(folder: Path) -> Iterator[Path]:
     )
     if not found:
         raise SourceError(
-            f"{folder} holds no .txt, .html, .json or .jsonl file: name the files, or give them one of these endings"
+            f"{folder} holds no .txt, .html, .json, .jsonl, .xml or .warc file: name the files, or give them one of these endings"
         )
     yield from found

@@ -8,10 +8,8 @@ To add a way in: write its file, give its form a name in `detect`, add its line 
 
 from __future__ import annotations
 
-import gzip
 import io
 import sys
-import zlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
@@ -19,10 +17,13 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 from onrecord.errors import SourceError
 from onrecord.sources import fetch as web
 from onrecord.sources.detect import FORMS, LOOKED_AT, Form, form_of_content, form_of_name
+from onrecord.sources.feed import from_feed
 from onrecord.sources.folder import files, is_glob, matches
 from onrecord.sources.html import from_html
 from onrecord.sources.jsonl import from_document, from_lines
+from onrecord.sources.packed import DAMAGE, opened
 from onrecord.sources.plain import LARGEST, from_bytes
+from onrecord.sources.warc import from_page, pages
 from onrecord.values.article import Article
 from onrecord.values.problem import Problem
 
@@ -47,7 +48,7 @@ def open_sources(
 ) -> Iterator[Article]:
     """The articles of all inputs, in order. `inputs`: paths, folders, globs, "-" (standard input), URLs (with `fetch`).
 
-    `form` is `auto`, `text`, `html`, `jsonl` or `json`. `published` (ISO 8601) and the others are given to every article that does not
+    `form` is `auto`, `text`, `html`, `jsonl`, `json`, `feed` or `warc`. `published` (ISO 8601) and the others are given to every article that does not
     bring its own; a day found in a page's metadata yields to them. The inputs are looked at before the first article comes, so a
     missing file raises at once. Raises SourceError, naming the remedy. Memory is bounded by one article (JSON lines: one line).
     """
@@ -66,7 +67,7 @@ def _stream(
 ) -> Iterator[Article]:
     for name in inputs:
         for article in _of_input(name, form, stdin):
-            yield _with(article, given, published)
+            yield given_to(article, given, published)
 
 
 def _checked(name: str, *, fetch: bool) -> str:
@@ -106,10 +107,9 @@ def _of_input(name: str, form: str, stdin: BinaryIO | None) -> Iterator[Article]
 def _of_file(path: Path, form: str, key: str, *, alone: bool) -> Iterator[Article]:
     """The articles of one file. A file of many that cannot be opened costs itself alone."""
     try:
-        with path.open("rb") as raw:
-            stream = cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if path.suffix == ".gz" else cast("BinaryIO", raw)
+        with opened(path) as (stream, _):
             yield from _articles(stream, form if form != "auto" else form_of_name(path.name) or "auto", key, str(path))
-    except (OSError, EOFError, zlib.error) as error:
+    except DAMAGE as error:
         reason = getattr(error, "strerror", None) or error
         if alone:
             raise SourceError(
@@ -135,11 +135,16 @@ def _articles(stream: BinaryIO, form: str, key: str | None, where: str) -> Itera
         start = _start(stream)
         form = form_of_content(start)
     chosen = cast("Form", form)
-    whole = cast("BinaryIO", _Joined(start, stream))
+    whole = rest_of(start, stream)
     if chosen == "jsonl":
         yield from from_lines(whole, where)
     elif chosen == "json":
-        yield from _document(whole, where)
+        yield from documents(whole, where)
+    elif chosen == "warc":
+        for number, page in enumerate(pages(whole, where), 1):
+            yield from_page(page, f"{where} page {number}")
+    elif chosen == "feed":
+        yield from from_feed(whole.read(LARGEST + 1), key=key, where=where)
     elif chosen == "html":
         yield from_html(whole.read(LARGEST + 1), key=key, where=where)
     else:
@@ -154,7 +159,13 @@ def _start(stream: BinaryIO) -> bytes:
     return start
 
 
-def _document(stream: BinaryIO, where: str) -> Iterator[Article]:
+def rest_of(start: bytes, stream: BinaryIO) -> BinaryIO:
+    """The whole stream again, of what was read of its start and the rest."""
+    return cast("BinaryIO", _Joined(start, stream)) if start else stream
+
+
+def documents(stream: BinaryIO, where: str) -> Iterator[Article]:
+    """The articles of a stream that is one JSON document, or JSON lines under that name."""
     data = stream.read(LARGEST_DOCUMENT + 1)
     if len(data) > LARGEST_DOCUMENT:
         problem = Problem(
@@ -198,7 +209,7 @@ class _Joined(io.RawIOBase):
         return head + self._rest.readline(size - len(head) if size >= 0 else -1)
 
 
-def _with(article: Article, given: dict[str, str | None], published: str | None) -> Article:
+def given_to(article: Article, given: dict[str, str | None], published: str | None) -> Article:
     """The article with what the caller gave for it, where it does not bring its own."""
     fields: dict[str, str | None] = {
         name: value for name, value in given.items() if value is not None and getattr(article, name) is None

@@ -1,4 +1,14 @@
-"""Many reports -> stories: which tell of one happening, and how many of them know it themselves. Pure functions, no store.
+"""Many reports -> stories: which tell of one happening, how many of them know it themselves, where they differ, and who says which.
 
-In: `Article`s. Out: `Story`s (keys, origins). May import: `learned`, `knowledge`, `settings`, `values`, `errors`.
+In: `Article`s (`group`) or `Record`s (`compare`). Out: `Story`s. Pure functions, no store. May import: `learned`, `knowledge`, `settings`,
+`values`, `errors`.
+
+    compare     the conductor: records -> story
+    telling     one report as a comparison reads it; `sources`, `sentences` help it
+    claimants   one name for one claimant
+    aside       which sentences tell the story's incident
+    counts, parts, talks, means, wheres, doers, status, blanks    what each account says of a field
+    kinds, difference, agreement    where claims differ, in what way, and where they agree
+    copies, origins, wording        which reports are one text
+    policies    ways to look at the claims of a field
 """

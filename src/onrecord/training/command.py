@@ -50,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export = verbs.add_parser("export", help="pack a checkpoint for `onrecord.learned`")
     export.add_argument("checkpoint", type=Path)
     export.add_argument("--out", type=Path, required=True)
+    export.add_argument("--words", action="store_true", help="with the word heads: the network parses, not spaCy")
     export.add_argument("--float", action="store_true", help="keep 32-bit weights, to measure what int8 loses")
     evaluate = verbs.add_parser("evaluate", help="measure packed weights on the development sets")
     evaluate.add_argument("--weights", type=Path)
@@ -132,7 +133,7 @@ def _export(given: argparse.Namespace) -> int:
     from onrecord.training.export import export
 
     about = {"name": "onrecord-reader", "base": "MiniLM-L6-H384-uncased", "int8": not given.float}
-    export(given.checkpoint, base() / "tokenizer.json", given.out, about, int8=not given.float)
+    export(given.checkpoint, base() / "tokenizer.json", given.out, about, int8=not given.float, words=given.words)
     return 0
 
 

@@ -57,9 +57,16 @@ def loaded(checkpoint: Path, frozen: int = 0) -> Network:
 
 
 def export(
-    checkpoint: Path, tokenizer: Path, out: Path, about: dict[str, Any], frozen: int = 0, *, int8: bool = True
+    checkpoint: Path,
+    tokenizer: Path,
+    out: Path,
+    about: dict[str, Any],
+    frozen: int = 0,
+    *,
+    int8: bool = True,
+    words: bool = False,
 ) -> None:
-    """Writes the files into `out`; `about` goes into the card."""
+    """Writes the files into `out`; `about` goes into the card. `words`: with the word heads, which then parse in spaCy's place."""
     network = loaded(checkpoint, frozen)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings(), torch.no_grad():
@@ -80,12 +87,14 @@ def export(
             dynamic_axes={"hidden": {1: "pieces"}, "mean": both, "distances": both, "kinds": {0: "anchors"}, "tags": both, "status": {0: "anchors"}},
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
-        torch.onnx.export(
-            network.words, (torch.randn(1, 20, WIDTH),), raw / WORDS, input_names=["hidden"], output_names=["labels", "arcs"],
-            dynamic_axes={"hidden": {1: "words"}, "labels": {1: "words"}, "arcs": {1: "words", 2: "words"}},
-            opset_version=OPSET, dynamo=False,
-        )  # fmt: skip
-        for name in (ENCODER, ROLES, WORDS):
+        if words:
+            torch.onnx.export(
+                network.words, (torch.randn(1, 20, WIDTH),), raw / WORDS, input_names=["hidden"], output_names=["labels", "arcs"],
+                dynamic_axes={"hidden": {1: "words"}, "labels": {1: "words"}, "arcs": {1: "words", 2: "words"}},
+                opset_version=OPSET, dynamo=False,
+            )  # fmt: skip
+        (out / WORDS).unlink(missing_ok=True)
+        for name in (ENCODER, ROLES, *((WORDS,) if words else ())):
             if int8:
                 _quantise(raw / name, out / name)
             else:

@@ -68,22 +68,23 @@ def bare_cue(view: View, draft: Draft) -> Draft:
     cut = words[-1]
     rest = Span(cue.start, syntax.ends[words[-2]])
     own = view.span(cut)
-    return Draft(draft.source, (*draft.cue[:-1], rest), joined((*draft.content, own), gap=1), draft.score, draft.found_by)
+    return Draft(
+        draft.source, (*draft.cue[:-1], rest), joined((*draft.content, own), gap=1), draft.score, draft.found_by
+    )
 
 
 def without(view: View, drafts: Sequence[Draft], by_rule: Sequence[Draft]) -> list[Draft]:
     """Other people's statements cut out of a content, and added: `… , calling X "a mistake"` after `he added`; `amid suspicions that …`."""
-    cut: list[tuple[Span, Draft]] = []
-    for rule in by_rule:
-        if (hole := _framed(view, rule) or _second(view, rule)) is not None:
-            cut.append((hole, rule))
+    cut = [(hole, rule) for rule in by_rule if (hole := _framed(view, rule) or _second(view, rule)) is not None]
     if not cut:
         return list(drafts)
     out, added = [], {}
     for draft in drafts:
         rest = draft.content
         for hole, rule in cut:
-            if any(hole.overlaps(c) for c in draft.cue) or not any(s.holds(Span(hole.start, hole.start + 1)) for s in draft.content):
+            if any(hole.overlaps(c) for c in draft.cue) or not any(
+                s.holds(Span(hole.start, hole.start + 1)) for s in draft.content
+            ):
                 continue
             left = tuple(t for s in minus(rest, (hole,)) if (t := view.trimmed(s)).end > t.start)
             if left:

@@ -88,7 +88,9 @@ def _contents(
     """Contents by the frames that the verb has, the surest first: each with the preposition that brings it, if one does."""
     syntax = view.syntax
     clauses = [c for c in view.children(verb, "ccomp", "parataxis") if c != verb]
-    if "a" in frames and clauses and view.children(verb, "dobj"):  # `calling it "a need made urgent by …"`, read as a clause
+    if (
+        "a" in frames and clauses and view.children(verb, "dobj")
+    ):  # `calling it "a need made urgent by …"`, read as a clause
         yield "called", (_below(view, verb, view.children(verb, "dobj") + clauses), None)
     if clauses and frames & {"c", "q"}:
         yield "clause", (_below(view, verb, clauses), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.errors import SourceError
+from onrecord.errors import LedgerError, SourceError
 from onrecord.views.cli import intake
 
 if TYPE_CHECKING:
@@ -13,21 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from onrecord.values.record import Record
+    from onrecord.values.record import Finding, Record
 
 HELP = "show why a finding is in the record"
 DESCRIPTION = """\
 Shows, for the id of any finding (a1, e2, d1 …), its evidence in the sentence that holds it, who says it, and the rule or head that found it.
 
 FILE is an article, as for `onrecord read`, or records as `--format jsonl` prints them. Without ID, the ids that there are.
+With --ledger, FILE is an id of the ledger: of an event, attribution or disagreement (e…, v…, d…), or of a report or record (r…, c…), in
+which ID names the finding.
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("file", metavar="FILE|LEDGER-ID")
     parser.add_argument("id", metavar="ID", nargs="?")
     intake.arguments(parser)
     parser.add_argument("--key", help="of several articles, the one with this key")
+    parser.add_argument("--ledger", metavar="FILE|URL", help="explain what this ledger holds")
+    parser.add_argument("--as-of", metavar="DATE", help="what the ledger held then")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="what to print (default: text)")
     parser.add_argument("--no-color", action="store_true", help="no colour (also by NO_COLOR=1)")
 
 
@@ -37,16 +42,45 @@ def run(args: argparse.Namespace) -> int:
     from onrecord.views.cli.reasons import index, reasons
     from onrecord.views.cli.visible import visible_record
 
-    record = visible_record(_record(args))
-    terminal = console(colour=not args.no_color)
-    if args.id is None:
-        terminal.print(index(record))
+    record, id = _kept_in_ledger(args) if args.ledger else (_record(args), args.id)
+    record = visible_record(record)
+    found = next((one for one in findings(record) if one.id == id), None)
+    if id is not None and found is None:
+        raise SourceError(f"no finding {id!r} in this record: `onrecord explain {args.file}` lists them")
+    if args.format == "json":
+        _emit_json(record, found)
         return 0
-    found = next((one for one in findings(record) if one.id == args.id), None)
-    if found is None:
-        raise SourceError(f"no finding {args.id!r} in this record: `onrecord explain {args.file}` lists them")
-    terminal.print(reasons(record, found))
+    console(colour=not args.no_color).print(index(record) if found is None else reasons(record, found))
     return 0
+
+
+def _kept_in_ledger(args: argparse.Namespace) -> tuple[Record, str | None]:
+    from onrecord.api import open_ledger
+
+    with open_ledger(args.ledger, create=False) as ledger:
+        report, local = ledger.locate(args.file)
+        if local and args.id:
+            raise LedgerError(
+                f"{args.file} names one finding already: leave {args.id} out, or give the id of its report"
+            )
+        return ledger.record(report, as_of=args.as_of), local or args.id
+
+
+def _emit_json(record: Record, found: Finding | None) -> None:
+    """The finding with its evidence in words, or the ids and words of all."""
+    from onrecord.values.record import findings
+    from onrecord.values.wire import to_json
+    from onrecord.views.cli.ledgers import emit_json
+
+    article = {"id": record.article.id, "key": record.article.key, "outlet": to_json(record.article.outlet)}
+    if found is None:
+        every = [
+            {"id": one.id, "kind": type(one).__name__.lower(), "words": record.words(one)} for one in findings(record)
+        ]
+        emit_json({"article": article, "findings": every})
+    else:
+        kind = type(found).__name__.lower()
+        emit_json({"article": article, "kind": kind, "words": record.words(found), "finding": to_json(found)})
 
 
 def _record(args: argparse.Namespace) -> Record:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.values.article import Article
     from onrecord.values.record import Record
 
-FORMS = ("auto", "text", "html", "jsonl", "json")
+FORMS = ("auto", "text", "html", "jsonl", "json", "feed", "warc")
 
 
 def source_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,19 +67,20 @@ def records(args: argparse.Namespace, inputs: list[str], limit: int | None = Non
     """The records of the inputs, each as soon as it is read. Problems that come with one are told on standard error."""
     from onrecord.api import read_many
 
-    for record in read_many(islice(_opened(args, inputs), limit), settings=settings_of(args)):
+    for record in read_many(islice(opened(args, inputs), limit), settings=settings_of(args)):
         tell_problems(record)
         yield record
 
 
 def articles(args: argparse.Namespace, inputs: list[str]) -> Iterator[Article]:
     """The articles of the inputs, unread. Problems that come with one are told on standard error."""
-    for article in _opened(args, inputs):
+    for article in opened(args, inputs):
         tell_problems(article)
         yield article
 
 
-def _opened(args: argparse.Namespace, inputs: list[str]) -> Iterator[Article]:
+def opened(args: argparse.Namespace, inputs: list[str]) -> Iterator[Article]:
+    """The articles of the inputs, unread; what is wrong with one is told by nobody but the article itself."""
     from onrecord.sources.ways import open_sources
 
     return open_sources(inputs, args.form, fetch=args.fetch, published=args.published, outlet=args.outlet)

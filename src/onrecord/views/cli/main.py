@@ -13,7 +13,26 @@ from typing import TYPE_CHECKING
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.views.cli import demo, evaluate, explain, group, read, schema
+from onrecord.views.cli import (
+    add,
+    batch,
+    compare,
+    demo,
+    evaluate,
+    explain,
+    export,
+    group,
+    judgements,
+    ledger,
+    merge,
+    read,
+    schema,
+    search,
+    split,
+    stories,
+    story,
+    undo,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +43,18 @@ VERBS: dict[str, ModuleType] = {
     "read": read,
     "explain": explain,
     "group": group,
+    "compare": compare,
+    "batch": batch,
+    "add": add,
+    "stories": stories,
+    "story": story,
+    "search": search,
+    "merge": merge,
+    "split": split,
+    "undo": undo,
+    "judgements": judgements,
+    "ledger": ledger,
+    "export": export,
     "evaluate": evaluate,
     "schema": schema,
     "demo": demo,
@@ -38,6 +69,10 @@ examples:
   curl -s https://example.org/report | onrecord read - --from html
   onrecord read reports/*.html --format jsonl > records.jsonl
   onrecord explain report.txt e1
+  onrecord compare reports/*.txt
+  onrecord batch archive/*.warc.gz --out tables/
+  onrecord add reports/ --ledger news.db
+  onrecord stories --ledger news.db
   onrecord demo
 
 exit status: 0 done, 1 a comparison says no, 2 misuse or unreadable input

@@ -1,0 +1,177 @@
+"""The callable that both engines use: a shard unread -> its records. It has a process read for it, and outlives that process.
+
+An article that ends the process, or takes too long, is tried again in a fresh one; after `TRIES` it is set aside with a problem, and the
+shard goes on. So a process that was killed from outside costs the article in hand, and changes nothing of what comes out.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from onrecord.batch.child import told
+from onrecord.batch.supervised import Ended, Supervised
+from onrecord.errors import BatchError
+from onrecord.pipeline import reader
+from onrecord.values.problem import Problem
+from onrecord.values.record import ArticleHead, Record
+
+if TYPE_CHECKING:
+    from onrecord.batch.job import Job
+    from onrecord.batch.shards import Place, Shard
+    from onrecord.sources.pieces import Piece
+
+TRIES: Final = 3
+LATE_TRIES: Final = 2
+STARTS: Final = 5
+RECYCLED: Final = (
+    5_000  # articles after which a fresh process takes over: what a language model keeps of all words it saw is let go
+)
+
+ENDINGS: Final = {"text": ".txt", "html": ".html", "page": ".html", "line": ".json", "article": ".json"}
+
+Told = Callable[[dict[str, Any]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The records of one day in a shard's bytes: a gzip member of their own."""
+
+    day: str
+    start: int
+    length: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A shard read. `data`: the records as lines, by day, each day a gzip member; `aside`: (name, the article's bytes) of those set
+    aside."""
+
+    place: Place
+    digest: str
+    data: bytes
+    spans: tuple[Span, ...]
+    articles: int
+    events: int
+    attributions: int
+    troubled: int
+    aside: tuple[tuple[str, bytes], ...] = ()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    lines: dict[str, list[bytes]] = field(default_factory=dict)
+    tally: dict[str, int] = field(
+        default_factory=lambda: dict.fromkeys(("articles", "events", "attributions", "troubled"), 0)
+    )
+
+    def take(self, head: dict[str, Any], line: bytes) -> None:
+        self.lines.setdefault(head["day"], []).append(line)
+        self.tally["articles"] += 1
+        self.tally["events"] += head["events"]
+        self.tally["attributions"] += head["attributions"]
+        self.tally["troubled"] += head["problems"] > 0
+
+
+class Worker:
+    """Reads shards, one at a time. `on_article` is told of each article as it is read."""
+
+    def __init__(self, job: Job, on_article: Told = lambda _: None) -> None:
+        self.job, self.on_article = job, on_article
+        self.stopped = False
+        self._process: Supervised | None = None
+
+    def __call__(self, shard: Shard) -> Done:
+        """The records of a shard. Raises BatchError where no process can be had, Ended after `stop`."""
+        found, aside = _Gathering(), []
+        for number, piece in enumerate(shard.pieces):
+            head, line, kept = self._read(piece)
+            found.take(head, line)
+            if not kept:
+                aside.append((f"{number:04}{ENDINGS[piece.kind]}", piece.data))
+            self.on_article(head)
+        data, spans = members(found.lines)
+        return Done(shard.place, shard.digest, data, spans, aside=tuple(aside), **found.tally)
+
+    def ready(self) -> None:
+        """Has the process loaded, so that the first shard does not wait for it. Raises as a call does."""
+        self._ready()
+
+    def stop(self) -> None:
+        """Ends the process; a shard in hand is given up. From any thread."""
+        self.stopped = True
+        if (process := self._process) is not None:
+            process.end()
+
+    def close(self) -> None:
+        """Ends the process when there is no more to read."""
+        if self._process is not None:
+            self._process.close()
+            self._process = None
+
+    def _read(self, piece: Piece) -> tuple[dict[str, Any], bytes, bool]:
+        tries = late = 0
+        while True:
+            process = self._ready()
+            try:
+                head, line = process.ask(piece)
+            except Ended as ended:
+                self.close()
+                if self.stopped:
+                    raise
+                tries, late = tries + 1, late + ended.late
+                if tries >= TRIES or late >= LATE_TRIES:
+                    return (*told(set_aside(piece, ended.how, self.job)), False)
+                continue
+            if "raised" in head:
+                return (*told(set_aside(piece, f"reading it raised {head['raised']}", self.job)), False)
+            return head, line, True
+
+    def _ready(self) -> Supervised:
+        if self._process is not None and self._process.asked >= RECYCLED:
+            self.close()
+        if self._process is not None:
+            return self._process
+        how = ""
+        for _ in range(STARTS):
+            self._process = process = Supervised(self.job)
+            if self.stopped:  # asked after the process can be seen: `stop`, which asks in the other order, misses none
+                self.close()
+                raise Ended("stopped")
+            try:
+                process.load()
+            except Ended as ended:
+                how = ended.how
+                self.close()
+                continue
+            return process
+        if self.stopped:
+            raise Ended("stopped")
+        raise BatchError(f"a process that reads cannot be started ({how}): ONRECORD_TRACE=1 shows what it says")
+
+
+def members(lines: dict[str, list[bytes]]) -> tuple[bytes, tuple[Span, ...]]:
+    """(the bytes, where each day lies): days in order, lines of a day in the order given; the same bytes for the same lines."""
+    data, spans = b"", []
+    for day in sorted(lines):
+        member = gzip.compress(b"".join(lines[day]), 6, mtime=0)
+        spans.append(Span(day, len(data), len(member), len(lines[day])))
+        data += member
+    return data, tuple(spans)
+
+
+def set_aside(piece: Piece, how: str, job: Job) -> Record:
+    """The record of an article that cannot be read: no text, a problem."""
+    where = piece.key or piece.where
+    problem = Problem(
+        piece.where,
+        "batch",
+        f"it was set aside: {how}",
+        "It is kept in set-aside/: please report it; the batch went on without it.",
+    )
+    empty = "sha256:" + hashlib.sha256(b"").hexdigest()
+    return Record(reader(job.settings), ArticleHead(empty, "", key=where, url=piece.url), problems=(problem,))

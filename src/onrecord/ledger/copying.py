@@ -1,0 +1,85 @@
+"""A ledger into another, whole: a backup is a SQLite ledger, whatever database it comes from or goes back to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, select, text
+
+from onrecord.errors import LedgerError
+from onrecord.ledger import schema
+from onrecord.ledger.engine import connect, shown, transaction, url_of
+from onrecord.ledger.migrations import bring_up_to_date
+
+SOME = 500  # rows at a time
+
+Told = Callable[[int, int], object]  # rows done, rows in all
+
+
+def backup(engine: Engine, path: Path, now: str, told: Told = lambda done, of: None) -> None:
+    """Writes the whole ledger, as of one moment, to a new SQLite file. The file appears when it is whole. Raises LedgerError where there is
+    one of that name."""
+    if path.exists():
+        raise LedgerError(f"{path} is there already: give another name for the backup, or move the old one away")
+    part = path.with_name(path.name + ".part")
+    part.unlink(missing_ok=True)
+    target = connect(url_of(part), create=True)
+    try:
+        bring_up_to_date(target, now)
+        copy(engine, target, told)
+    finally:
+        _close(target)
+    part.replace(path)
+
+
+def restore(path: Path, engine: Engine, told: Told = lambda done, of: None) -> None:
+    """Fills an empty ledger from a backup, all or nothing. Raises LedgerError where the ledger is not empty, or the file is no backup."""
+    source = connect(url_of(path), create=False)
+    try:
+        with transaction(source) as connection:
+            if not connection.scalar(text("SELECT count(*) FROM sqlite_master WHERE name = 'ledger_version'")):
+                raise LedgerError(f"{path} is no backup of a ledger: give a file that `onrecord ledger backup` made")
+        copy(source, engine, told)
+    finally:
+        source.dispose()
+
+
+def copy(source: Engine, target: Engine, told: Told) -> None:
+    """Every row of one ledger into another, empty one, in one transaction."""
+    with transaction(source) as old, transaction(target, write=True) as new:
+        if new.scalar(select(schema.articles.c.id).limit(1)) or new.scalar(select(schema.judgements.c.id).limit(1)):
+            raise LedgerError(f"{shown(target.url)} is not empty: restore into a new file or database")
+        of = sum(int(old.scalar(select(func.count()).select_from(table)) or 0) for table in schema.KEPT)
+        done = 0
+        for table in schema.KEPT:
+            done = _rows(old, new, (select(table), table.insert()), told, (done, of))
+        found = (
+            text("SELECT report, headline, text FROM search"),
+            text("INSERT INTO search (report, headline, text) VALUES (:report, :headline, :text)"),
+        )
+        _rows(old, new, found, told, (of, of))
+
+
+def _rows(old: Connection, new: Connection, both: tuple[Any, Any], told: Told, at: tuple[int, int]) -> int:
+    done, of = at
+    for rows in old.execution_options(yield_per=SOME).execute(both[0]).mappings().partitions(SOME):
+        new.execute(both[1], [dict(row) for row in rows])
+        done += len(rows)
+        told(min(done, of), of)
+    return done
+
+
+def _close(engine: Engine) -> None:
+    """Leaves one file: without WAL nothing stands beside it."""
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA journal_mode=DELETE")
+    finally:
+        raw.close()
+    engine.dispose()
+    if engine.url.database:
+        with open(engine.url.database, "rb") as file:  # noqa: PTH123
+            os.fsync(file.fileno())

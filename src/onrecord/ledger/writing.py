@@ -1,0 +1,159 @@
+"""One article with its record, in one transaction: all of it is in the ledger or nothing. Adding it again changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Table, delete, func, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from onrecord.ledger import schema
+from onrecord.ledger.identity import ALIKE, alike, article_json, article_of, content_id, plain, report_id
+from onrecord.ledger.links import Signature, write_links
+from onrecord.ledger.rows import record_id, rows_of
+from onrecord.values.article import Article
+from onrecord.values.record import Record
+from onrecord.values.wire import dumps
+
+SEARCHED = 150_000  # code points of a text that the full-text search looks at: PostgreSQL takes no more in one piece
+
+How = Literal["new", "version", "older version", "read anew", "there"]
+articles, records, groups = schema.articles.c, schema.records.c, schema.groups.c
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one article: its report's id, how it was taken, and what came with it."""
+
+    report: str
+    how: How
+    events: int = 0
+    problems: int = 0
+
+
+def put(connection: Connection, article: Article, record: Record, signature: Signature, at: str) -> Added:
+    """Writes an article and its record, as added at the moment `at`. The transaction is the caller's."""
+    report = report_id(article)
+    made = record_id(record, report)
+    told = Added(report, "new", len(record.events), len(record.problems))
+    if connection.scalar(select(articles.id).where(articles.id == report)):
+        if connection.scalar(select(records.id).where(records.id == made)):
+            return Added(report, "there")
+        _supersede_records(connection, report, at)
+        _write_record(connection, record, report, made, at)
+        return Added(report, "read anew", told.events, told.problems)
+    line, version, current = _line(connection, article, report)
+    older = current is not None and _stamp(article) < _stamp(current)
+    if current is not None and not older:
+        _take_the_place(connection, line, at)
+    _write_article(connection, article, record, (report, line, version), (at, at if older else None))
+    _write_record(connection, record, report, made, at)
+    write_links(connection, report, signature)
+    how: How = "older version" if older else "version" if current is not None else "new"
+    return Added(report, how, told.events, told.problems)
+
+
+# ------------------------------------------------------------------ versions
+
+
+def _line(connection: Connection, article: Article, report: str) -> tuple[str, int, Article | None]:
+    """The line of versions that an article belongs to, its number there, and the one that stands now (None: the first).
+
+    One URL is one article. One key is one article where the outlet is the same and the words are alike: keys may be the names of files.
+    """
+    if not article.text.strip():
+        return report, 1, None
+    if article.url:
+        line = content_id("u", article.url)
+        return line, *_standing(connection, line)
+    if article.key is None:
+        return report, 1, None
+    query = select(articles.line, articles.article).where(
+        articles.key == plain(article.key), articles.url.is_(None), articles.superseded_at.is_(None)
+    )
+    rivals = [(line, article_of(told)) for line, told in connection.execute(query.order_by(articles.id))]
+    near = [(alike(article.text, one.text), line) for line, one in rivals if one.outlet == article.outlet]
+    if not near or max(near)[0] < ALIKE:
+        return report, 1, None
+    line = max(near)[1]
+    return line, *_standing(connection, line)
+
+
+def _standing(connection: Connection, line: str) -> tuple[int, Article | None]:
+    known = connection.scalar(select(func.max(articles.version)).where(articles.line == line)) or 0
+    told = connection.scalar(select(articles.article).where(articles.line == line, articles.superseded_at.is_(None)))
+    return known + 1, article_of(told) if told else None
+
+
+def _stamp(article: Article) -> str:
+    """When this version is from, for comparison to the day; nothing known counts as later than all that is known."""
+    return (article.updated or article.published or "9999-12-31")[:10]
+
+
+def _take_the_place(connection: Connection, line: str, at: str) -> None:
+    """Closes the version that stood, and has its block grouped anew."""
+    old = connection.scalar(select(articles.id).where(articles.line == line, articles.superseded_at.is_(None)))
+    connection.execute(update(schema.articles).where(articles.id == old).values(superseded_at=at))
+    block = connection.scalar(select(groups.block).where(groups.report == old))
+    if block is not None:
+        connection.execute(delete(schema.groups).where(groups.block == block if block else groups.report == old))
+
+
+def _supersede_records(connection: Connection, report: str, at: str) -> None:
+    standing = (records.report == report, records.superseded_at.is_(None))
+    connection.execute(update(schema.records).where(*standing).values(superseded_at=at))
+
+
+# ------------------------------------------------------------------ rows
+
+
+def _write_article(
+    connection: Connection,
+    article: Article,
+    record: Record,
+    place: tuple[str, str, int],
+    moments: tuple[str, str | None],
+) -> None:
+    report, line, version = place
+    head = record.article
+    published = head.published.value or article.published
+    told: dict[str, str | None] = {
+        "key": article.key,
+        "url": article.url,
+        "outlet": head.outlet.name if head.outlet else article.outlet,
+        "agency": head.agency.name if head.agency else article.agency,
+        "headline": head.headline.text if head.headline else article.headline,
+        "language": head.language or article.language,
+        "published": published,
+        "updated": head.updated.value or article.updated,
+        "day": published[:10] if published and len(published) >= 10 else None,
+    }
+    row: dict[str, Any] = {name: value and plain(value) for name, value in told.items()}
+    row |= {"id": report, "line": line, "version": version, "text_id": head.id, "article": article_json(article)}
+    connection.execute(schema.articles.insert().values(**row, added_at=moments[0], superseded_at=moments[1]))
+    words = {"report": report, "headline": searched(row["headline"] or ""), "text": searched(article.text)}
+    connection.execute(text("INSERT INTO search (report, headline, text) VALUES (:report, :headline, :text)"), words)
+
+
+def searched(words: str) -> str:
+    """Words as the search has them: what no database takes parts words, as a space."""
+    return plain(words[:SEARCHED]).replace("\ufffd", " ")
+
+
+def _write_record(connection: Connection, record: Record, report: str, id: str, at: str) -> None:
+    reader = dumps(record.reader)
+    row = {"id": id, "report": report, "reader": reader, "record": dumps(record), "added_at": at, "superseded_at": None}
+    connection.execute(schema.records.insert().values(**row))
+    rows = rows_of(record, report)
+    for table in schema.KEPT:
+        if new := rows.get(table.name):
+            _insert(connection, table, new)
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if table.name not in ("actors", "places"):
+        connection.execute(table.insert(), rows)
+        return
+    made = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
+    connection.execute(made.on_conflict_do_nothing(index_elements=["id"]), rows)

@@ -1,0 +1,29 @@
+"""The agreed core of a story: values on which two origins or more agree.
+
+In: claims and reports. Out: `Agreement`s. Copies count once; a value with bounds agrees with its figure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.values.story import Agreement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.values.story import Claim, Report
+
+
+def agreed(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Agreement, ...]:
+    """The values that two origins or more tell, those of most origins first within a field."""
+    origin = {one.key: one.origin for one in reports}
+    groups: dict[tuple[str, str | None, object], list[Claim]] = {}
+    for one in claims:
+        if one.stance == "asserts":
+            groups.setdefault((one.field, one.of, one.value), []).append(one)
+    return tuple(
+        Agreement(field, of, every[0].value, tuple(c.id for c in every))
+        for (field, of, _), every in groups.items()
+        if len({origin[c.report] for c in every}) > 1
+    )

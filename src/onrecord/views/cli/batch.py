@@ -1,0 +1,157 @@
+"""`onrecord batch`: files of articles, however many, into tables by day; stopped anywhere and begun anew, nothing is lost or there twice."""
+
+# ruff: noqa: PLC0415  what a verb needs is loaded when it runs: `--help` must be quick
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.views.cli import intake
+from onrecord.views.cli.ledgers import many
+
+if TYPE_CHECKING:
+    from onrecord.batch.estimate import Estimate
+    from onrecord.batch.job import Job
+    from onrecord.batch.run import Summary
+
+HELP = "read archives of reports into tables by day"
+DESCRIPTION = """\
+Reads any number of reports and writes events, attributions, disagreements, articles, problems and the records themselves as tables,
+by day of publication: OUT/events/day=2026-03-02/part-0.parquet.
+
+INPUT is a file, a folder or a glob: text, HTML, JSON, JSON lines, RSS or Atom feeds, WARC (CC-NEWS); each may be packed (.gz, .zst).
+After Ctrl-C, a kill or a power cut, run the same command again: it goes on where it stopped, and the tables are in the end the same.
+A report that cannot be read at all is set aside with a problem. docs/batch.md tells the columns.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="INPUT")
+    parser.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
+    parser.add_argument("--engine", choices=("local", "ray"), default="local", help="processes here, or a Ray cluster")
+    parser.add_argument(
+        "--workers", type=whole, default=cores(), metavar="N", help="processes that read (default: one a core)"
+    )
+    parser.add_argument(
+        "--format", choices=("parquet", "jsonl"), help="of the tables (default: parquet where pyarrow is installed)"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what it would take, from a timed sample")
+    parser.add_argument("--again", action="store_true", help="read anew what another version or settings have read")
+    parser.add_argument(
+        "--limit", type=seconds, default=120.0, metavar="SECONDS", help="of one report, before it is set aside"
+    )
+    parser.add_argument("--shard", type=whole, default=100, metavar="N", help="reports that are done at once")
+    parser.add_argument("--quiet", action="store_true", help="no progress, no summary")
+    intake.arguments(parser)
+
+
+def whole(word: str) -> int:
+    """A number from 1, for argparse."""
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is no whole number from 1")
+    return int(word)
+
+
+def seconds(word: str) -> float:
+    """A time above 0, for argparse."""
+    try:
+        value = float(word)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < 1e6:
+        raise argparse.ArgumentTypeError(f"{word!r} is no number of seconds above 0")
+    return value
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def run(args: argparse.Namespace) -> int:
+    job = job_of(args)
+    if args.dry_run:
+        from onrecord.batch.estimate import estimate
+
+        found = estimate(args.inputs, job, form=args.form, workers=args.workers, size=args.shard)
+        print("\n".join(planned(found)))
+        return 0
+    from onrecord.batch.run import run as conduct
+    from onrecord.views.cli.batch_progress import watching
+
+    with watching(quiet=args.quiet) as watcher:
+        try:
+            summary = conduct(
+                args.inputs,
+                Path(args.out),
+                job,
+                watcher,
+                engine=args.engine,
+                workers=args.workers,
+                form=args.form,
+                format=args.format,
+                size=args.shard,
+                again=args.again,
+            )
+        except KeyboardInterrupt:
+            watcher.close()
+            print("\n" + "\n".join(stopped(watcher.articles, sys.argv)), file=sys.stderr)
+            raise
+    if not args.quiet:
+        print("\n".join(said(summary, watcher.articles, watcher.passed_over, args.out)))
+    return 0
+
+
+def job_of(args: argparse.Namespace) -> Job:
+    """How each report is read."""
+    from onrecord.batch.job import Job
+
+    given = tuple((name, value) for name in ("published", "outlet") if (value := getattr(args, name)))
+    return Job(intake.settings_of(args), given, args.limit)
+
+
+def stopped(articles: int, words: list[str]) -> list[str]:
+    """What is said after Ctrl-C."""
+    command = shlex.join(["onrecord", *words[1:]])
+    return [
+        f"onrecord: stopped after {many(articles, 'report')}; nothing is lost but the shards in hand. To go on:",
+        f"  {command}",
+    ]
+
+
+def said(summary: Summary, articles: int, passed: int, out: str) -> list[str]:
+    """The end of a batch, in words."""
+    held = summary.held
+    lines = [f"{many(articles, 'report')} read" + (f", {passed:,} read before" if passed else "")]
+    lines.append(
+        f"{out} holds {many(held.articles, 'report')} of {many(held.days, 'day')}: {many(held.events, 'event')}, "
+        f"{many(held.attributions, 'attribution')} ({summary.form}; {many(summary.days, 'day')} written)"
+    )
+    if held.troubled:
+        share = held.troubled / max(1, held.articles)
+        lines.append(f"{many(held.troubled, 'report')} ({share:.1%}) with problems: see {out}/problems")
+    if held.aside:
+        lines.append(
+            f"{many(held.aside, 'report')} could not be read and {'is' if held.aside == 1 else 'are'} kept in {out}/set-aside"
+        )
+    return lines
+
+
+def planned(found: Estimate) -> list[str]:
+    """An estimate, in words."""
+    from onrecord.views.cli.batch_progress import lasting, sized
+
+    if not found.sample:
+        return ["there is no report in these inputs"]
+    about = "" if found.counted else "about "
+    lines = [
+        f"{many(found.files, 'file')}, {sized(found.bytes)}: {about}{many(found.articles, 'report')}",
+        f"one report takes {found.seconds:.2f} s here ({many(found.sample, 'report')} read, {found.troubled} with problems)",
+        f"all: about {lasting(found.hours * 3600)} with {many(found.workers, 'worker')}, if each has a core of its own",
+        f"records: about {sized(found.articles * found.record_bytes)} packed, and the tables about as much again",
+    ]
+    return [*lines, "nothing was written: leave --dry-run out to begin"]

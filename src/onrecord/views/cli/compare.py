@@ -1,0 +1,86 @@
+"""`onrecord compare`: reports of one happening in; where they differ, and who says which."""
+
+# ruff: noqa: PLC0415  what a verb needs is loaded when it runs: `--help` must be quick
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from onrecord.views.cli import intake
+from onrecord.views.cli.read import emit
+
+if TYPE_CHECKING:
+    import argparse
+
+    from onrecord.values.story import Story
+
+HELP = "compare reports of one happening: where they differ, and who says which"
+DESCRIPTION = """\
+Compares reports of one happening: how many of them know it themselves, what they agree on, where they differ, and who says which.
+
+INPUT is as for `read`: the reports of one happening (`onrecord group` finds which are). --format json prints the reports with their
+origins and the differences with every value, its evidence and its claimant; markdown, html and csv are for passing on.
+Nothing here says who is right. --policy shows one figure a field, by a rule that you choose: a view, never a rewrite.
+"""
+FORMATS = ("pretty", "markdown", "html", "csv", "json")
+POLICIES = ("per_claimant", "range", "conservative", "majority_of_origins", "latest")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="INPUT")
+    intake.source_arguments(parser)
+    parser.add_argument("--format", choices=FORMATS, default="pretty", help="what to print (default: pretty)")
+    parser.add_argument("--policy", choices=POLICIES, help="one line a field under this policy, instead of the report")
+    parser.add_argument("--no-color", action="store_true", help="no colour (also by NO_COLOR=1)")
+
+
+def run(args: argparse.Namespace) -> int:
+    from onrecord.api import compare
+
+    story = compare(intake.articles(args, args.inputs))
+    if args.policy:
+        emit(under(story, args.policy, as_json=args.format == "json"))
+    elif args.format == "pretty":
+        from onrecord.views.cli.discrepancy import show
+        from onrecord.views.cli.pretty import console
+
+        show(story, console(colour=not args.no_color))
+    else:
+        emit(written(story, args.format))
+    return 0
+
+
+def written(story: Story, form: str) -> str:
+    """The report of a story in a form other than the terminal's."""
+    if form == "json":
+        from onrecord.views.present.answer import answer
+
+        return json.dumps(answer(story), ensure_ascii=False) + "\n"
+    if form == "csv":
+        from onrecord.views.present.discrepancy_csv import table
+
+        return table(story)
+    if form == "html":
+        from onrecord.views.html.discrepancy import page
+
+        return page(story)
+    from onrecord.views.present.discrepancy_markdown import markdown
+
+    return markdown(story)
+
+
+def under(story: Story, policy: str, *, as_json: bool = False) -> str:
+    """Each field of the story under a policy, a line each."""
+    from onrecord.stories.policies import view
+    from onrecord.views.present.discrepancy import question
+
+    fields = dict.fromkeys((c.field, c.of) for c in story.claims if c.stance == "asserts")
+    views = [(field, of, view(story, policy, field, of)) for field, of in fields]
+    if as_json:
+        return (
+            json.dumps([{"field": f, "of": of, "policy": policy, "view": v} for f, of, v in views], ensure_ascii=False)
+            + "\n"
+        )
+    return "".join(
+        f"{question(f, of)}: {', '.join(f'{name} {value}' for name, value in v.items())}\n" for f, of, v in views
+    )

@@ -1,0 +1,124 @@
+"""The commands of a ledger: what they print, for people and as JSON, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from conftest import tell
+
+from onrecord.keeping.ledger import Ledger
+from onrecord.views.cli.main import main
+from samples import ALL
+
+
+@pytest.fixture
+def news(tmp_path, monkeypatch):
+    """A file of four reports, a ledger of them, and a command that prints JSON."""
+    monkeypatch.setitem(Ledger.__init__.__kwdefaults__, "read", tell)
+    monkeypatch.setenv("ONRECORD_AUTHOR", "Ana")
+    monkeypatch.delenv("ONRECORD_LEDGER", raising=False)
+    file, ledger = tmp_path / "reports.jsonl", str(tmp_path / "news.db")
+    fields = ("key", "text", "outlet", "published", "headline")
+    file.write_text("\n".join(json.dumps({f: getattr(one, f) for f in fields}) for one in ALL) + "\n")
+    return str(file), ledger
+
+
+@pytest.fixture
+def tells(news, capsys):
+    def told(*words: str):
+        assert main([*words, "--ledger", news[1], "--format", "json"]) == 0
+        return json.loads(capsys.readouterr().out)
+
+    return told
+
+
+def test_add_says_what_became_of_the_reports(news, tells, capsys) -> None:
+    """The first time they are new, the second time there already; the ledger's size in words."""
+    assert main(["add", news[0], "--ledger", news[1]]) == 0
+    out, err = capsys.readouterr()
+    assert out == f"4 new\n{news[1]} holds 4 reports, 2 stories, 3 events\n"
+    assert err == ""
+    assert tells("add", news[0])["added"] == {
+        "new": 0, "version": 0, "older_version": 0, "read_anew": 0, "there": 4, "events": 0, "problems": 0,
+    }  # fmt: skip
+
+
+def test_stories_and_story_for_people(news, capsys) -> None:
+    """Counts up to origins, copies under their origin, each value with who asserts it and who carries it."""
+    main(["add", news[0], "--ledger", news[1]])
+    capsys.readouterr()
+    assert main(["stories", "--ledger", news[1], "--no-color"]) == 0
+    row = next(line for line in capsys.readouterr().out.splitlines() if "Presidents" in line or "Ilves" in line)
+    assert row.split()[1:5] == ["3", "3", "3", "2"]
+    assert main(["story", row.split()[0], "--ledger", news[1], "--no-color"]) == 0
+    out = capsys.readouterr().out
+    assert "3 reports > 3 outlets > 3 texts > 2 origins · 2026-03-02 to 03" in out
+    assert "└ copy  " in out
+    (lasted,) = [line for line in out.splitlines() if "35 minutes" in line]
+    assert "Toom" in lasted
+    assert "1 origin: Harbour Post" in lasted
+
+
+def test_every_command_has_a_json_form(news, tells) -> None:
+    """What one command prints, the next one takes: search, story, explain, merge, undo, split, judgements, count, check."""
+    tells("add", news[0])
+    hit = tells("search", "railway", "--type", "CONSULT", "--claimant-form", "named_person")["hits"][0]
+    story = tells("story", hit["story"])
+    assert story["counts"] == {"reports": 3, "outlets": 3, "texts": 3, "origins": 2}
+    assert {value["value"] for value in story["values"]} == {"PT20M", "PT35M"}
+    found = tells("explain", hit["events"][0]["id"])
+    assert (found["kind"], found["words"]) == ("event", "met")
+    talks, storm = (one["id"] for one in tells("stories")["stories"])
+    made = tells("merge", "story", talks, storm, "--why", "one day")
+    assert len(tells("stories")["stories"]) == 1
+    tells("undo", made["id"], "--why", "two things")
+    tells("split", "story", talks, hit["report"]["id"], "--why", "another meeting")
+    assert [one["verb"] for one in tells("judgements")["judgements"]] == ["merge", "undo", "split"]
+    assert tells("ledger", "count")["holds"]["stories"] == 3
+    assert tells("ledger", "check")["faults"] == []
+    assert tells("ledger", "problems")["problems"] == []
+
+
+def test_backup_and_restore(news, tells, tmp_path, capsys) -> None:
+    """Into one file, and back into a new ledger."""
+    tells("add", news[0])
+    assert tells("ledger", "backup", str(tmp_path / "kept.db"))["bytes"] > 0
+    again = str(tmp_path / "again.db")
+    assert main(["ledger", "restore", str(tmp_path / "kept.db"), "--ledger", again]) == 0
+    assert "holds 4 reports and 2 stories" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["stories"], "which ledger?"),
+        (["stories", "--ledger", "none.db"], "there is no ledger at none.db"),
+        (["search", "--ledger", "none.db"], "what is searched?"),
+        (["ledger", "backup", "--ledger", "none.db"], "which file?"),
+        (["add", "nothing.txt", "--ledger", "no/such/news.db"], "a folder that is not there"),
+    ],
+)
+def test_misuse_has_a_remedy_and_status_2(words, told, capsys, monkeypatch, tmp_path) -> None:
+    """One line on standard error."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ONRECORD_LEDGER", raising=False)
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert told in err
+    assert err.count("\n") == 1
+
+
+def test_who_only_reads_loads_no_database() -> None:
+    """Neither `--help` nor the Python face loads SQLAlchemy before a ledger is opened."""
+    script = (
+        "import sys, contextlib, io, onrecord.api\n"
+        "from onrecord.views.cli.main import main\n"
+        "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit): main(['--help'])\n"
+        "print('sqlalchemy' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
