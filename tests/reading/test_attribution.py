@@ -335,6 +335,14 @@ def test_a_possessive_is_no_part_of_the_cue() -> None:
     ]
 
 
+def test_a_quotation_is_no_part_of_the_cue() -> None:
+    """Where the cue runs into a quotation it ends before the mark, and the whole quotation is content."""
+    text = "Toom offered his “sincere thanks to the crews” on Monday."
+    assert proposed(text, "offered his “sincere thanks", "Toom", "to the crews”").triples() == [
+        ("Toom", "offered", "his “sincere thanks to the crews”")
+    ]
+
+
 def test_what_others_suspect_is_cut_out() -> None:
     """What the reporter sets against a statement with "amid" is laid to whoever suspects it."""
     text = "The minister said Ruritania welcomed the inspectors amid Estonian suspicions that Ruritania is still building the plant."

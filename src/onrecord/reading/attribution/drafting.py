@@ -69,7 +69,7 @@ def drafted(view: View, proposals: Sequence[AttributionFinding]) -> list[Draft]:
 
 def _repaired(view: View, draft: Draft) -> Draft | None:
     heard = mending.told_to(view, draft)
-    return heard and mending.whole_source(view, mending.bare_cue(view, heard))
+    return heard and mending.whole_source(view, mending.bare_cue(view, mending.unquoted_cue(view, heard)))
 
 
 def _tidied(view: View, drafts: Sequence[Draft]) -> list[Draft]:

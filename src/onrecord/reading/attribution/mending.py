@@ -59,6 +59,20 @@ def whole_source(view: View, draft: Draft) -> Draft:
     return draft
 
 
+def unquoted_cue(view: View, draft: Draft) -> Draft:
+    """`offered his “deep condolences` → `offered his`: a quotation that begins inside the cue is content."""
+    cue = draft.cue[-1]
+    inside = [q for q in view.quotations_in(cue) if cue.start < q.start < cue.end]
+    if not inside:
+        return draft
+    start = inside[0].start
+    rest = view.trimmed(Span(cue.start, start))
+    if rest.end <= rest.start:
+        return draft
+    content = joined((*draft.content, Span(start, cue.end)), gap=1)
+    return Draft(draft.source, (*draft.cue[:-1], rest), content, draft.score, draft.found_by)
+
+
 def bare_cue(view: View, draft: Draft) -> Draft:
     """`also offered his` → `offered`, and `his` begins the content."""
     syntax, cue = view.syntax, draft.cue[-1]
