@@ -42,7 +42,8 @@ def read(
 ) -> Record:
     """The record of one report.
 
-    `published` is ISO 8601 to the precision known; without it, times stay as open as the text leaves them. Offsets in the record are
+    `published` is ISO 8601; times are read against its day (a year or month alone is kept, and resolves nothing). Without it they stay as
+    open as the text leaves them; with what is no date, too, and `record.problems` says so. Offsets in the record are
     code points into `text`. Never raises on a bad text: `record.problems` says what could not be read. Raises SettingsError for
     settings that cannot be.
     """

@@ -8,6 +8,7 @@ Reading never fails: a stage that raises costs its own layer, and the record say
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.errors import OnrecordError
@@ -17,6 +18,7 @@ from onrecord.reading.stages import STAGES
 from onrecord.recording.record import record as make_record
 from onrecord.settings import VERSION
 from onrecord.values.layers import Reading
+from onrecord.values.moment import REMEDY, is_iso
 from onrecord.values.problem import Problem
 from onrecord.values.record import Reader, Record
 
@@ -37,7 +39,7 @@ def read_article(article: Article, settings: Settings) -> Record:
 
 def read_layers(article: Article, settings: Settings, stages: Sequence[Stage] = STAGES) -> Reading:
     """The article with every layer of the table over it."""
-    reading = _bounded(Reading(article, problems=article.problems), settings)
+    reading = _bounded(_dated(article), settings)
     for stage in stages:
         reading = _run(stage, reading, settings)
     return reading
@@ -65,6 +67,19 @@ def _run(stage: Stage, reading: Reading, settings: Settings) -> Reading:
     return reading.with_layer(stage.gives()).with_problem(problem)
 
 
+def _dated(article: Article) -> Reading:
+    """The article, without a `published` or `updated` that is no date: nothing is resolved against it, and a problem says so."""
+    problems = list(article.problems)
+    for field, value in (("published", article.published), ("updated", article.updated)):
+        if value is None or is_iso(value):
+            continue
+        kept = value[:10] if is_iso(value[:10]) and value[10:11] in ("T", " ") else None
+        article = replace(article, published=kept) if field == "published" else replace(article, updated=kept)
+        message = f"{field!r} is {value[:60]!r}, " + ("whose clock time there is not" if kept else "no date")
+        problems.append(Problem(article.key or article.url or "article", "given", message, REMEDY))
+    return Reading(article, problems=tuple(problems))
+
+
 def _bounded(reading: Reading, settings: Settings) -> Reading:
     if len(reading.text) <= settings.longest:
         return reading
@@ -72,7 +87,7 @@ def _bounded(reading: Reading, settings: Settings) -> Reading:
         _name(reading),
         "bounds",
         f"the text has {len(reading.text):,} code points; the first {settings.longest:,} were read",
-        "Split the file into its articles, or raise `longest` in the settings.",
+        "Split the file into its articles, or raise the bound: ONRECORD_LONGEST, or Settings(longest=…).",
     )
     return reading.with_problem(problem)
 

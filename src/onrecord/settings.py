@@ -26,7 +26,7 @@ class Settings:
 
 
 def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings from `ONRECORD_WEIGHTS`, `ONRECORD_LEARNED` (0 or 1), `ONRECORD_THREADS`. Raises SettingsError, naming the variable."""
+    """Settings from `ONRECORD_WEIGHTS`, `ONRECORD_LEARNED` (0 or 1), `ONRECORD_THREADS`, `ONRECORD_LONGEST`. Raises SettingsError, naming the variable."""
     given = os.environ if environment is None else environment
     learned, threads = given.get("ONRECORD_LEARNED", "1"), given.get("ONRECORD_THREADS", "1")
     if learned not in ("0", "1"):
@@ -35,5 +35,14 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     if not threads.isdecimal() or int(threads) < 1:
         message = f"ONRECORD_THREADS is {threads!r}: set it to a whole number from 1"
         raise SettingsError(message)
+    longest = given.get("ONRECORD_LONGEST", "200000")
+    if not longest.isdecimal() or int(longest) < 1:
+        message = f"ONRECORD_LONGEST is {longest!r}: set it to a number of code points, from 1"
+        raise SettingsError(message)
     weights = given.get("ONRECORD_WEIGHTS")
-    return Settings(weights=Path(weights) if weights else None, learned=learned == "1", threads=int(threads))
+    if weights and not Path(weights).is_dir():
+        message = f"ONRECORD_WEIGHTS is {weights!r}, and there is no such folder: name the folder of the weights, or leave it unset"
+        raise SettingsError(message)
+    return Settings(
+        weights=Path(weights) if weights else None, learned=learned == "1", threads=int(threads), longest=int(longest)
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from onrecord.knowledge.cues import FRAMING, SPEECH
+from onrecord.knowledge.cues import SPEECH
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.reading.attribution import mending, quoting
 from onrecord.reading.attribution.draft import Draft, joined, minus
@@ -80,15 +80,7 @@ def _tidied(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _unframed(view: View, drafts: list[Draft]) -> list[Draft]:
     """`said X welcomed the efforts amid suspicions that …`: what a noun's source suspects is no part of what X's speaker said."""
-    syntax = view.syntax
-    holes: list[Span] = []
-    for draft in drafts:
-        if draft.found_by != "rule:noun":
-            continue
-        at = syntax.inside(*draft.cue[0])[0]
-        up = syntax.heads[at]
-        if up != at and syntax.lemmas[up].lower() in FRAMING and syntax.deps[up] == "prep" and up < at:
-            holes.append(Span(syntax.starts[up], max(s.end for s in (*draft.content, *draft.cue))))
+    holes = [hole for draft in drafts if (hole := mending.framed(view, draft)) is not None]
     if not holes:
         return drafts
     out = []

@@ -89,7 +89,7 @@ def bare_cue(view: View, draft: Draft) -> Draft:
 
 def without(view: View, drafts: Sequence[Draft], by_rule: Sequence[Draft]) -> list[Draft]:
     """Other people's statements cut out of a content, and added: `… , calling X "a mistake"` after `he added`; `amid suspicions that …`."""
-    cut = [(hole, rule) for rule in by_rule if (hole := _framed(view, rule) or _second(view, rule)) is not None]
+    cut = [(hole, rule) for rule in by_rule if (hole := framed(view, rule) or _second(view, rule)) is not None]
     if not cut:
         return list(drafts)
     out, added = [], {}
@@ -109,7 +109,7 @@ def without(view: View, drafts: Sequence[Draft], by_rule: Sequence[Draft]) -> li
     return out + list(added.values())
 
 
-def _framed(view: View, rule: Draft) -> Span | None:
+def framed(view: View, rule: Draft) -> Span | None:
     """The stretch of a noun's statement that the reporter hangs on by `amid` or `despite`."""
     if rule.found_by != "rule:noun":
         return None

@@ -30,7 +30,7 @@ def by_nouns(view: View) -> Iterator[Draft]:
 
 
 def _clause(view: View, noun: int) -> tuple[Span, ...]:
-    """The that-clause of a noun, or the infinitive of its intention."""
+    """The that-clause of a noun."""
     syntax = view.syntax
     for child in view.children(noun, "acl", "ccomp"):
         mark = view.child(child, "mark")

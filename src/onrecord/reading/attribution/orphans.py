@@ -33,7 +33,7 @@ LONG_ENOUGH: Final = 4
 
 
 def orphans(view: View, held: Sequence[Draft]) -> list[Draft]:
-    """Drafts for the quotations and speaker lines that `held` leaves over, in order."""
+    """Drafts for the quotations that `held` leaves over, then for every speaker line and headline with a colon; `distinct` sorts them out."""
     owned = {q.start for d in held for s in d.content for q in view.quotations_in(s)}
     cues = {w for d in held for c in d.cue for w in view.syntax.inside(*c)}
     found: list[Draft] = []

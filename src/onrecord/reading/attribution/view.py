@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 SUBJECTS: Final = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS: Final = frozenset({"nsubjpass", "csubjpass"})
-OBJECTS: Final = frozenset({"dobj", "dative"})
 LONGEST: Final = 600
 """Words of a phrase that are looked at: no sentence of news has more, and hostile ones stay cheap."""
 DANGLING: Final = (" and", " but", " or")

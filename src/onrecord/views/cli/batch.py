@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
     parser.add_argument("--engine", choices=("local", "ray"), default="local", help="processes here, or a Ray cluster")
     parser.add_argument(
-        "--workers", type=whole, default=cores(), metavar="N", help="processes that read (default: one a core)"
+        "--workers", type=intake.whole, default=cores(), metavar="N", help="processes that read (default: one a core)"
     )
     parser.add_argument(
         "--format", choices=("parquet", "jsonl"), help="of the tables (default: parquet where pyarrow is installed)"
@@ -44,16 +44,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=seconds, default=120.0, metavar="SECONDS", help="of one report, before it is set aside"
     )
-    parser.add_argument("--shard", type=whole, default=100, metavar="N", help="reports that are done at once")
+    parser.add_argument("--shard", type=intake.whole, default=100, metavar="N", help="reports that are done at once")
     parser.add_argument("--quiet", action="store_true", help="no progress, no summary")
     intake.arguments(parser)
-
-
-def whole(word: str) -> int:
-    """A number from 1, for argparse."""
-    if not word.isdecimal() or int(word) < 1:
-        raise argparse.ArgumentTypeError(f"{word!r} is no whole number from 1")
-    return int(word)
 
 
 def seconds(word: str) -> float:

@@ -23,7 +23,7 @@ GOLD is JSON lines (plain or .gz): {"key", "text", "published", "outlet", "gold"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("gold", type=Path, metavar="GOLD")
-    parser.add_argument("--limit", type=int, metavar="N", help="only the first N articles")
+    parser.add_argument("--limit", type=intake.whole, metavar="N", help="only the first N articles")
     parser.add_argument("--records", type=Path, metavar="FILE", help="score these records (JSON lines), read nothing")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(min_confidence=0.0)

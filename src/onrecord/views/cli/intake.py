@@ -9,6 +9,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from onrecord.values.moment import REMEDY, is_iso
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,7 +27,10 @@ def source_arguments(parser: argparse.ArgumentParser) -> None:
         "--from", dest="form", choices=FORMS, default="auto", help="what the input is (default: auto, by name and look)"
     )
     parser.add_argument(
-        "--published", metavar="DATE", help="when it was published, ISO 8601: times in the text are read against it"
+        "--published",
+        type=iso,
+        metavar="DATE",
+        help="when it was published, ISO 8601: times in the text are read against it",
     )
     parser.add_argument("--outlet", metavar="NAME", help="who published it")
     parser.add_argument(
@@ -43,6 +48,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="P",
         help="leave out findings less sure than this, 0 to 1",
     )
+
+
+def iso(word: str) -> str:
+    """A date or moment in ISO 8601, for argparse."""
+    if not is_iso(word):
+        raise argparse.ArgumentTypeError(f"{word!r} is no date. {REMEDY}")
+    return word
+
+
+def whole(word: str) -> int:
+    """A whole number from 1, for argparse."""
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is no whole number from 1")
+    return int(word)
 
 
 def probability(word: str) -> float:

@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("inputs", nargs="+", metavar="INPUT")
     intake.arguments(parser)
     parser.add_argument("--format", choices=tuple(WRITERS), default="pretty", help="what to print (default: pretty)")
-    parser.add_argument("--limit", type=int, metavar="N", help="read only the first N articles")
+    parser.add_argument("--limit", type=intake.whole, metavar="N", help="read only the first N articles")
     parser.add_argument("--no-color", action="store_true", help="no colour (also by NO_COLOR=1)")
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, get_args
 
 from onrecord.values.findings import EventType, SourceForm
-from onrecord.views.cli import ledgers
+from onrecord.views.cli import intake, ledgers
 from onrecord.views.cli.ledgers import between, line_of, many, short
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FORM",
         help=f"asserted by a source of this form: {', '.join(get_args(SourceForm))}; report (the article itself)",
     )
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="the best N (default: 20)")
+    parser.add_argument("--limit", type=intake.whole, default=20, metavar="N", help="the best N (default: 20)")
     ledgers.arguments(parser, as_of=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.views.cli import ledgers
+from onrecord.views.cli import intake, ledgers
 from onrecord.views.cli.ledgers import between, many, short
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--least", type=int, default=1, metavar="N", help="only stories with so many reports (default: 1)"
     )
-    parser.add_argument("--limit", type=int, default=40, metavar="N", help="show the first N (default: 40)")
+    parser.add_argument("--limit", type=intake.whole, default=40, metavar="N", help="show the first N (default: 40)")
 
 
 def run(args: argparse.Namespace) -> int:
