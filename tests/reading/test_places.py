@@ -264,6 +264,31 @@ def test_the_network_shifts_a_judgement_and_adds_no_name_of_its_own() -> None:
     assert extra(Sight(paris, paris + 5, "Paris", 0, 0, "listed")) > 0 > extra(Sight(0, 3, "The", 0, 0, "listed"))
 
 
+def lands(text: str, name: str) -> tuple[str | None, str | None]:
+    """Country and state of the place that is mentioned by a name."""
+    _, found = read(text)
+    return next((p.country, p.admin1) for p in found.items if any(text[m.start : m.end] == name for m in p.mentions))
+
+
+def test_company_alone_makes_no_small_town_of_a_far_larger_place_abroad() -> None:
+    """Geneva beside Chicago, or beside the name of a state, is the Swiss one; "Geneva, Illinois" and a list of Illinois towns are not."""
+    met = "The foreign ministers of France and Iran met in Geneva on Monday, an official said."
+    assert lands(f"{met} A man was held in Chicago.", "Geneva")[0] == "CHE"
+    assert lands(f"{met} She flew on to Paris, Texas.", "Geneva")[0] == "CHE"
+    assert lands("A man was held in Chicago. He had lived in Geneva, Illinois.", "Geneva") == ("USA", "Illinois")
+    towns = "Storms hit Chicago, Aurora, Batavia, St. Charles and Geneva in Illinois on Monday, a state official said."
+    assert lands(towns, "Geneva") == ("USA", "Illinois")
+
+
+def test_a_state_told_beats_the_countries_of_the_document() -> None:
+    """ "Paris, Texas" lies in Texas, whatever else the text names; "In Vienna, U.S. officials" tells no Vienna in the United States."""
+    met = "The foreign ministers of France and Iran met in Geneva on Monday, an official said."
+    assert lands(f"{met} She flew on to Paris, Texas.", "Paris") == ("USA", "Texas")
+    assert lands(f"{met} She flew to Paris, Texas on Tuesday.", "Paris") == ("USA", "Texas")
+    assert lands("In Vienna, U.S. officials met the foreign ministers of Austria and Iran.", "Vienna")[0] == "AUT"
+    assert lands("In Vienna, U.S. Secretary John Roe met the ministers of Austria and Iran.", "Vienna")[0] == "AUT"
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "A" * 5_000, "Paris " * 3_000, "“" * 2_000, "Paris, " * 500, "É É É É " * 500],

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.reading.times import times
-from onrecord.reading.timex.calendar import bounds, easter, hour_bounds, parse_reference
+from onrecord.reading.timex.calendar import bounds, easter, parse_reference
 from onrecord.reading.timex.engine import expressions
 from onrecord.settings import Settings
 from onrecord.values.article import Article
@@ -127,7 +127,27 @@ def test_what_a_value_covers() -> None:
     assert bounds("2015-02-30") is None
     assert bounds("XXXX-WXX-7") is None
     assert bounds("P2Y") is None
-    assert hour_bounds("MO") == ("05:00", "12:00")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "31 April 2014", "April 31, 2014", "February 29, 2025", "29 February 2025", "the 32nd of May", "September 31st", "June 31",
+        "May 32, 2014", "32 May 2014", "Monday, February 30", "10 a.m. on April 31", "noon on 31 June 2014", "the week of April 31",
+    ],
+)  # fmt: skip
+def test_a_day_that_the_calendar_lacks_is_no_time(words: str) -> None:
+    """No part of an impossible date is read as another date: neither its month, nor its year, nor a clock time of another day."""
+    text = f"The bridge was opened on {words}, the town said, and closed on June 30, 2009."
+    for reference in ("2026-03-02", None):
+        found = expressions(text, [(0, len(text))], reference)
+        assert [e.value for e in found] == ["2009-06-30"]
+
+
+def test_a_month_before_a_count_stays_a_month() -> None:
+    """ "In April 31 people died" tells a month and a number of people; leap days that exist are read."""
+    assert [v for _, v, _ in read("In April 31 people died in the camp.", "2026-05-02")] == ["2026-04"]
+    assert [v for _, v, _ in read("It fell on February 29, 2024.", "2026-05-02")] == ["2024-02-29"]
 
 
 def test_references_that_are_no_dates_give_none() -> None:

@@ -103,11 +103,6 @@ def bounds(value: str) -> tuple[str, str] | None:
     return None
 
 
-def hour_bounds(part: str) -> tuple[str, str] | None:
-    """From which hour to which a part of the day goes, in TIMEX3's letters (MO, AF, EV, NI)."""
-    return PART_HOURS.get(part)
-
-
 def _of_day(day: date, clock: str | None) -> tuple[str, str]:
     iso = day.isoformat()
     if not clock:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, cast
 from onrecord.reading.timex import dates, relative
 from onrecord.reading.timex.calendar import STANDARD, american_offset, first_day, weekday_near
 from onrecord.reading.timex.durations import mod_of
-from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
+from onrecord.reading.timex.patterns import NO_TIME, Draft, Match, Rule, rule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from onrecord.reading.timex.context import Context
@@ -66,6 +67,19 @@ def _told(c: Context) -> date | None:
     return day if day and (not c.day or abs((day - c.day).days) < 14) else None
 
 
+def dated(read: Callable[[Context, Match], Draft | None]) -> Callable[[Context, Match], Draft | None]:
+    """A reader that takes a clock time on a day that the calendar lacks ("10 a.m. on April 31") for no time, not for one of another day."""
+
+    def checked(c: Context, m: Match) -> Draft | None:
+        if m.kinds("m") or m.kinds("m2"):
+            month, day = cast("int", m.value("m", "m2")), cast("int", m.value("d", "d2"))
+            if dates.day_value(c, m, month, day, cast("int | None", m.value("y", "y2"))) is None:
+                return NO_TIME
+        return read(c, m)
+
+    return checked
+
+
 def zone_of(m: Match) -> str:
     """ "Z" for GMT and UTC; other zones are not written into TIMEX3 values (TimeBank's are without), but into the bounds: `offset_of`."""
     return "Z" if m.value("z") == "Z" and not m.kinds("shift") else ""
@@ -118,7 +132,8 @@ def _half_of(m: Match) -> str | None:
 
 
 def _is_clock(m: Match) -> bool:
-    """10:35 is a clock time by its own, but no score, verse or lap: not beside a word such as "won" or "verse", nor behind a capital name."""
+    """Whether 10:35 is a clock time and no score, verse or lap: "a.m.", a zone or "local time" follows; or it is written in at most five
+    characters and one of the words and marks below, or nothing, stands before it."""
     before = m.tokens.text_at(m.first - 1)
     written = str(m.value("clock"))
     if m.kinds("ap2") or m.kinds("z") or m.kinds("local"):
@@ -200,11 +215,11 @@ def noon(c: Context, m: Match) -> Draft | None:
 DAY = "(?P<day>COMMA? ON? (?:DAYREF))"
 ZONE = "(?:OPEN? (?P<z>ZONE) (?P<shift>OTHER [N1 N2])? SHUT?|(?P<local>LOCAL TIME|OPEN LOCAL TIME SHUT))"
 RULES: tuple[Rule, ...] = (
-    rule("clock", f"(?:MOD)? CLOCKTIME (?:{ZONE})? (?:(?:IN THE|ON)? (?P<part>PART))? {DAY}?", clock),
-    rule("clock in zone only", f"(?P<h>[YR NN]) (?P<z>ZONE) {DAY}?", military),
+    rule("clock", f"(?:MOD)? CLOCKTIME (?:{ZONE})? (?:(?:IN THE|ON)? (?P<part>PART))? {DAY}?", dated(clock)),
+    rule("clock in zone only", f"(?P<h>[YR NN]) (?P<z>ZONE) {DAY}?", dated(military)),
     rule("hours", "(?P<h>[YR NN]) UNITS", lambda c, m: military(c, m) if m.tokens.values[m.last - 1] == "TH" and m.tokens.text_at(m.first)[0] == "0" else None),
-    rule("hour in the morning", f"(?:MOD)? (?P<h>[N1 NW]) IN THE (?P<part>PART) {DAY}?", bare_hour),
+    rule("hour in the morning", f"(?:MOD)? (?P<h>[N1 NW]) IN THE (?P<part>PART) {DAY}?", dated(bare_hour)),
     rule("start of a range", "(?P<h>[N1 CLOCK]) (?=[HY TO AND UNTIL] (?:[N1 CLOCK] AMPM|CLOCKAP))", range_start),
-    rule("noon", f"(?:MOD)? (?P<n>NOON) (?:{ZONE})? {DAY}?", noon),
-    rule("mid afternoon", f"MID HY? (?P<n>PART) {DAY}?", lambda c, m: Draft("TIME", f"{_as_date(day_beside(c, m))}T{m.value('n')}", mod="MID", anchor=_anchor(c, m))),
+    rule("noon", f"(?:MOD)? (?P<n>NOON) (?:{ZONE})? {DAY}?", dated(noon)),
+    rule("mid afternoon", f"MID HY? (?P<n>PART) {DAY}?", dated(lambda c, m: Draft("TIME", f"{_as_date(day_beside(c, m))}T{m.value('n')}", mod="MID", anchor=_anchor(c, m)))),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from onrecord.reading.timex import holidays
 from onrecord.reading.timex.calendar import day_of, moved, quarter_of, weekday_near
-from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
+from onrecord.reading.timex.patterns import NO_TIME, Draft, Match, Rule, rule
 
 if TYPE_CHECKING:
     from onrecord.reading.timex.context import Context
@@ -80,14 +80,23 @@ def full_date(c: Context, m: Match) -> Draft | None:
     month, day = cast("int", m.value("m")), cast("int", m.value("d"))
     year = cast("int | None", m.value("y"))
     value = day_value(c, m, month, day, year if year is not None else _relative_year(c, m))
-    return Draft("DATE", value, mod=prefix(m), anchor="" if year or not c.day else "published") if value else None
+    if value is None:  # "In April 31 people died" counts people
+        counts = m.kind("d") != "ORD" and year is None and m.tokens.lower(m.first - 1) == "in"
+        return None if counts else NO_TIME
+    return Draft("DATE", value, mod=prefix(m), anchor="" if year or not c.day else "published")
 
 
 def day_first(c: Context, m: Match) -> Draft | None:
     """ "15 May 2011", "the 4th of July"."""
     day, year = cast("int", m.value("d", "d2")), cast("int | None", m.value("y"))
     value = day_value(c, m, cast("int", m.value("m")), day, year if year is not None else _relative_year(c, m))
-    return Draft("DATE", value, mod=prefix(m), anchor="" if year or not c.day else "published") if value else None
+    return Draft("DATE", value, mod=prefix(m), anchor="" if year or not c.day else "published") if value else NO_TIME
+
+
+def no_such_day(_: Context, m: Match) -> Draft | None:
+    """ "May 32, 2014", "45 May 2014": no time, nor is the year alone."""
+    written = m.tokens.text_at(max(m.at("d"), m.at("d2")))
+    return NO_TIME if len(written) == 2 and written.isdecimal() else None
 
 
 def second_day(c: Context, m: Match) -> Draft | None:
@@ -324,6 +333,7 @@ RULES: tuple[Rule, ...] = (
     rule("date with slashes", "(?P<v>SLASHDATE)", slash),
     rule("month and day", "PX? (?:WD COMMA?)? (?:THIS COMING? WD COMMA?)? (?P<m>MON) THE? (?P<d>[N1 N2 ORD]) (?!AMPM|OCLOCK)(?:COMMA? OF? (?P<y>YEAR4)|COMMA? (?P<rel>[THIS LAST NEXT]) UNIT)?", full_date),
     rule("day and month", "PX? (?:WD COMMA?)? (?:THE? (?P<d>[ORD]) OF?|(?P<d2>DAYNUM) ) (?P<m>MON) (?:COMMA? (?P<y>YEAR4)|(?P<rel>[THIS LAST NEXT]) UNIT)?", day_first),
+    rule("no such day", "(?:WD COMMA?)? (?:MON (?P<d>NN)|(?P<d2>NN) MON) COMMA? YEAR4", no_such_day),
     rule("second day of a range", "(?<=MON [N1 N2] [HY TO AND]) (?P<d>[N1 N2]) (?!ANYUNIT|AMPM|MON|OTHER)", second_day),
     rule("first day of a range", "(?P<d>[N1 N2]) (?=(?:HY|TO|AND) [N1 N2] MON)", second_day),
     rule("month and year", "PX? (?P<m>MON) (?:(?:COMMA|OF)? (?P<y>YEAR4)|(?:OF|COMMA)? (?P<rel>[THIS LAST NEXT]) UNIT)", month),

@@ -67,8 +67,6 @@ def iso(number: float | None, unit: str) -> str | None:
         unit, number = "W", 2 * number if number is not None else None
     if unit == "Q" and number is not None:
         unit, number = "M", 3 * number
-    if unit == "WE":
-        unit = "WE"
     n = "X" if number is None else plain(number)
     if number is not None and number % 1 == 0.5:
         whole = int(number)

@@ -9,7 +9,7 @@ from onrecord.reading.numbers import words
 from onrecord.reading.timex import clocks, dates, durations, references, relative
 from onrecord.reading.timex.calendar import bounds, parse_reference
 from onrecord.reading.timex.context import Context
-from onrecord.reading.timex.patterns import LETTER, Draft, Match, Rule, candidates, starts
+from onrecord.reading.timex.patterns import LETTER, NO_TIME, Draft, Match, Rule, candidates, starts
 from onrecord.reading.timex.tokens import Tokens, tokens
 
 if TYPE_CHECKING:
@@ -65,6 +65,9 @@ def _paragraph(context: Context, found: Tokens, already: int) -> Iterator[Expres
             at += 1
             continue
         draft, rule, last = read
+        if draft is NO_TIME:
+            at = seen = last
+            continue
         first, last = (draft.first if draft.first is not None else at), (draft.last if draft.last is not None else last)
         yield _expression(context, found, draft, rule, first, last)
         _remember(context, draft, already)

@@ -76,9 +76,13 @@ class Draft:
     zone: str = ""
 
 
+NO_TIME = Draft("", "")  # the whole match is no time, nor is any part of it ("31 April 2014")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what its matches mean; `read` gives None where the match is no time after all."""
+    """A pattern and what its matches mean; `read` gives None where the match is no time after all (a shorter rule may still read a part of
+    it), NO_TIME where no part of it may be read either."""
 
     name: str
     pattern: re.Pattern[str]

@@ -17,7 +17,7 @@ from onrecord.reading.timex.calendar import (
 )
 from onrecord.reading.timex.dates import day_value, prefix
 from onrecord.reading.timex.durations import amount, mod_of, unit_of
-from onrecord.reading.timex.patterns import Draft, Match, Rule, rule
+from onrecord.reading.timex.patterns import NO_TIME, Draft, Match, Rule, rule
 
 if TYPE_CHECKING:
     from datetime import date
@@ -137,6 +137,8 @@ def relative_unit(c: Context, m: Match) -> Draft | None:
 def week_of_day(c: Context, m: Match) -> Draft | None:
     """ "The week of March 6"."""
     value = day_value(c, m, cast("int", m.value("m")), cast("int", m.value("d")), cast("int | None", m.value("y")))
+    if value is None:
+        return NO_TIME
     day = first_day(value)
     return (
         Draft("DATE", week_of(day), anchor="" if m.kinds("y") else "published") if day and unit_of(m) == "W" else None

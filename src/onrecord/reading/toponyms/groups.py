@@ -4,7 +4,7 @@ two different ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge.countries import country_named
@@ -27,13 +27,24 @@ SORTS: dict[str, Sort] = {
 }  # fmt: skip
 
 
+CLOSING = frozenset(',.;:!?)]”"')
+# Words that go on behind "Paris, Texas" where no subject "Texas" would take them.
+AFTERWARDS = frozenset(
+    "on in at after before when where for to from with since during until late early last this".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Container:
-    """What a text says a place lies in ("Paris, Texas"): a country, and a first-level division of it or None; or a name to look for."""
+    """What a text says a place lies in ("Paris, Texas"): a country, and a first-level division of it or None; or a name to look for.
+
+    `closed`: the division or country ends a phrase, so that it is not the subject or a part of what follows ("In Vienna, U.S. officials").
+    """
 
     country: str | None
     admin1: str | None
     name: str
+    closed: bool = False
 
     def holds(self, entry: Entry) -> bool:
         """Whether a place lies in it, as far as the gazetteer knows."""
@@ -110,10 +121,25 @@ def _container(one: Judged, parts: Sequence[Piece], text: str) -> Container | No
         told += [Container(country, None, fold(words))] if country else []  # "Tbilisi, Georgia" is in the country
         if told:
             holding = next((t for t in told if any(t.holds(e) for e in one.sight.entries)), None)
+            if holding and _closed(text, parts[last].end, dot=dotted != words):
+                return replace(holding, closed=True)
             return holding or (None if _listed(parts, last) else told[0])
     if not parts[after + 1].capital:
         return None
     return Container(None, None, fold(parts[after + 1].text))
+
+
+def _closed(text: str, end: int, *, dot: bool) -> bool:
+    """Whether a phrase ends at `end`: by a mark, the text's end or a word such as "on". `dot`: a full stop stands there, which may be an
+    abbreviation's."""
+    rest = text[end : end + 24]
+    if dot:
+        rest = rest[1:]
+        if rest[:1] == " " and rest.lstrip()[:1].isupper():
+            return True
+    if not rest.strip() or rest[0] in CLOSING or rest[0] == "\n":
+        return True
+    return rest[0] == " " and rest.split(maxsplit=1)[0] in AFTERWARDS
 
 
 def _listed(parts: Sequence[Piece], last: int) -> bool:

@@ -11,21 +11,29 @@ from dataclasses import dataclass, replace
 from math import exp, log, log10
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.countries import capital_country, is_capital
+from onrecord.knowledge.countries import capital_country, country_named, is_capital
 from onrecord.knowledge.gazetteer.reader import Entry, gazetteer
+from onrecord.knowledge.gazetteer.states import state_named
 from onrecord.knowledge.gazetteer.weights import weights
 from onrecord.reading.toponyms.surroundings import Home, distance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from onrecord.reading.toponyms.groups import Group
+    from onrecord.reading.toponyms.groups import Container, Group
 
 MOST = 40  # candidates that are weighed; the rest are the smallest of the name
 ANCHORS = 100  # names whose places are looked at in the second pass
 NOWHERE = -1  # the row of a place that the gazetteer lacks
 COARSE = 0.5  # the confidence of a place of which the text tells the state alone
 SAID = 2.0  # log-odds for a division that the text calls one; set by hand, since gold often has the town for "Homs province"
+OUTSHINES = 8  # so many times more people live in a far larger place
+MOST_COMPANY = 1.0  # log-odds that company alone may give a place that is outshone
+COMPANY = (
+    "country named", "any country named", "votes", "others near", "others around", "share around", "share far", "nearest",
+    "nearest around",
+)  # fmt: skip
+TOLD = 3.0  # log-odds for a place in the state or country that ends "Paris, Texas"; by hand, so that no bearer's size outweighs it
 SAME_KM = 25  # entries so near each other are one answer (a town and its district)
 
 
@@ -253,17 +261,41 @@ def _weigh(
     group: Group, context: Context, weights: Mapping[str, float], near: Sequence[Mapping[str, float]]
 ) -> list[float]:
     """The probability of each candidate."""
-    scores, level = [], _level(group)
+    scores, level, told = [], _level(group), _told(group)
     for entry, one in zip(candidates(group), near, strict=True):
         said = SAID if entry.precision == level else 0.0
+        if told and told.holds(entry):
+            said += TOLD
         shown = features(group, entry, context, one)
-        scores.append(said + sum(weights.get(name, 0.0) * value for name, value in shown.items()))
+        score = said + sum(weights.get(name, 0.0) * value for name, value in shown.items())
+        if _outshone(group, entry, context, shown):
+            company = sum(weights.get(name, 0.0) * shown.get(name, 0.0) for name in COMPANY)
+            score -= max(0.0, company - MOST_COMPANY)
+        scores.append(score)
     if not scores:
         return []
     highest = max(scores)
     powers = [exp(s - highest) for s in scores]
     total = sum(powers)
     return [p / total for p in powers]
+
+
+def _outshone(group: Group, entry: Entry, context: Context, shown: Mapping[str, float]) -> bool:
+    """Whether a far larger place of another country bears the name, and nothing but the company of other names speaks for this one: "Geneva"
+    beside "Chicago" is not yet the one in Illinois. A capital, an outlet's home, "X, Y", a state named or several places near do speak."""
+    top = group.entries[0]
+    if entry.country == top.country or entry.population * OUTSHINES > top.population or context.home.towns:
+        return False
+    speaks = ("contained", "any state named", "capital", "itself meant")
+    return not any(shown.get(name) for name in speaks) and shown.get("others around", 0.0) < 1.0
+
+
+def _told(group: Group) -> Container | None:
+    """What "X, Y" says that X lies in, where that is sure: Y is a state or country that ends a phrase, and X none ("Ohio, Georgia, Texas")."""
+    held = group.container
+    if held is None or not held.closed or state_named(group.text) or country_named(group.text):
+        return None
+    return held
 
 
 def _level(group: Group) -> str:
