@@ -72,6 +72,13 @@ class Cast:
         by = self._matter.by(Span(syntax.starts[head], syntax.ends[head]))
         return tuple(Participant(actor, span.start, span.end, by) for span, actor in known)
 
+    def alone(self, head: int) -> tuple[Participant, ...]:
+        """The participants that a word stands for by itself, not as the end of a longer phrase ("B" of "the ministers of A and B")."""
+        matter = self._matter
+        known = [(s, a) for s, a in self._held.get(head, []) if matter.head(s) == head] or self._make(head, make=True)
+        by = matter.by(Span(matter.syntax.starts[head], matter.syntax.ends[head]))
+        return tuple(Participant(actor, span.start, span.end, by) for span, actor in known[:1])
+
     def over(self, span: Span, *, make: bool = True) -> tuple[Participant, ...]:
         """The participants of a stretch that the network proposes, joined ones each; without `make` only people and bodies."""
         head = self._matter.head(span)

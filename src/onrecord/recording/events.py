@@ -89,7 +89,9 @@ def _background(matter: Matter, tellings: Sequence[Telling]) -> bool:
 
 def _factuality(tellings: Sequence[Telling]) -> Factuality:
     """The affirming account goes before the others, and the article before the accounts that it tells of."""
-    said = [t for t in tellings if t.stated] or tellings
+    said = [t for t in tellings if t.stated]
+    if all(t.factuality.value == "possible" and t.factuality.by is not None for t in said):
+        said = list(tellings)  # what somebody suspects of it does not undo what the report takes for granted
     return min((t.factuality for t in said), key=lambda f: (_RANK.index(f.value), f.by is not None, f.by or ""))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.recording.clauses import SUBJECT, below, passive
 from onrecord.recording.meetings.counterpart import no_meeting
+from onrecord.recording.meetings.outcome import nothing_agreed
 
 if TYPE_CHECKING:
     from onrecord.recording.cast import Cast
@@ -36,6 +37,10 @@ _STATES: Final = frozenset(
     "need necessity imperative effort want desire hope suspicion doubt fear concern worry belief".split()
 )
 """Nouns for what somebody needs, hopes or fears: no act, whatever it is of."""
+_STRIVING: Final = frozenset(
+    "effort need commitment resolve objective goal aim duty readiness determination willingness desire".split()
+)
+"""Nouns for what somebody strives after: the infinitive on them tells no blow ("efforts to confront the rebels")."""
 _HINTS: Final = frozenset({"det", "poss", "nummod", "relcl"})
 
 
@@ -43,6 +48,10 @@ def no_event(matter: Matter, cast: Cast, told: Telling) -> bool:
     """Whether a telling is none of an event after all."""
     if told.sense.kind == "CONSULT":
         return _kind(matter, told) or no_meeting(matter, cast, told)
+    if told.sense.kind == "AGREE" and nothing_agreed(matter.syntax, told.candidate.head):
+        return True
+    if _striving(matter, told):
+        return True
     return _kind(matter, told) or _accident(matter, told) or _comment(matter, told) or _toll(matter, told)
 
 
@@ -60,6 +69,18 @@ def _kind(matter: Matter, told: Telling) -> bool:
         return False
     hints = _HINTS if syntax.tags[i] == "NNS" else _HINTS | {"amod"}
     return not any(syntax.deps[c] in hints for c in syntax.children[i])
+
+
+def _striving(matter: Matter, told: Telling) -> bool:
+    """Whether a verb of violence is only what an effort is for ("efforts by all to confront the rebels")."""
+    syntax, i = matter.syntax, told.candidate.head
+    if (
+        told.sense.kind != "ASSAULT"
+        or syntax.pos[i] != "VERB"
+        or syntax.lemmas[syntax.heads[i]].casefold() not in _STRIVING
+    ):
+        return False
+    return any(syntax.tags[c] == "TO" for c in below(syntax, i, "aux"))
 
 
 def _accident(matter: Matter, told: Telling) -> bool:

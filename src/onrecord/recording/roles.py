@@ -40,6 +40,10 @@ _BODIES: Final = frozenset(
     "police army rebel government militant insurgent regime coalition navy jihadist guerrilla gang".split()
 )
 """Words before a noun that name who did it ("the police shooting")."""
+_OFFICES: Final = frozenset(
+    "minister president leader premier chancellor king envoy ambassador chief secretary negotiator".split()
+)
+"""Offices of which a state has one holder: their plural with "of A and B" is one of each."""
 _GOING: Final = frozenset(
     "huddle meet gather travel fly arrive sit convene come go return head be assemble join visit".split()
 )
@@ -111,11 +115,22 @@ def _by_parse(matter: Matter, cast: Cast, candidate: Candidate) -> Sides:
         and _all_counted(matter, acting)
     ):
         acting, receiving = [], acting  # "Three people arrested": a headline's participle, read as a past tense
+    if sense.kind == "CONSULT" and (states := [s for a in acting for s in _colleagues(syntax, a)]):
+        others = cast.everyone([*(a for a in acting if not _colleagues(syntax, a)), *receiving])
+        return _merged((*others, *(p for s in states for p in cast.alone(s)))), ()
     actors = cast.everyone(acting) or cast.everyone(o for a in acting for o in below(syntax, a, "poss"))
     recipients = cast.everyone(receiving)
     if sense.kind in TWO_SIDED:
         return _merged((*actors, *recipients)), ()
     return actors, tuple(p for p in recipients if p not in actors)
+
+
+def _colleagues(syntax: Syntax, i: int) -> list[int]:
+    """The states whose holders of one office meet: A and B of "the foreign ministers of A and B", who are two parties, not one."""
+    if syntax.tags[i] != "NNS" or syntax.lemmas[i].casefold() not in _OFFICES:
+        return []
+    states = obliques(syntax, i, ("of",))
+    return states if len(states) > 1 and all(syntax.pos[s] == "PROPN" for s in states) else []
 
 
 def _all_counted(matter: Matter, heads: list[int]) -> bool:

@@ -180,7 +180,15 @@ class _Grouping:
             return bool(both)  # places that exclude each other keep apart before this
         if noun:
             return bool(both) and (parties <= group.actors or group.actors <= parties)
+        if both and self._titled(group):
+            return parties <= group.actors or group.actors <= parties
         return parties == group.actors or (len(both) > 1 and (parties <= group.actors or group.actors <= parties))
+
+    def _titled(self, group: _Group) -> bool:
+        """Whether only headline and deck have told it: the body tells the same meeting with all who met."""
+        page = self.matter.page
+        title = max((p.end for p in (page.headline, page.deck) if p), default=0)
+        return all(self.tellings[m].trigger.start < title for m in group.members)
 
     def _says_body(self, group: _Group) -> bool:
         return any(self.syntax.lemmas[self.tellings[m].candidate.head].casefold() in _BODIES for m in group.members)
@@ -191,6 +199,9 @@ class _Grouping:
         taken_up = syntax.pos[head] not in _VERBAL and _definite(syntax, one)
         if actors and group.actors and not actors & group.actors:
             return False
+        status = one.factuality
+        if actors and not group.actors and status.by is not None and status.value != "happened":
+            return False  # what somebody suspects of a party is not what the report tells of nobody
         if recipients and group.recipients and not recipients & group.recipients and not taken_up:
             return False  # a town is attacked, and the attack kills its people: "the attack" may name other victims
         generic = syntax.lemmas[head].casefold() in _GENERIC

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.recording.cast import Cast
     from onrecord.recording.matter import Matter
+    from onrecord.values.layers import Syntax
 
 _SHARED: Final = frozenset("objective goal view position concern aim vision understanding opinion".split())
 _ACCORD: Final = frozenset({"agreement", "consensus", "accord", "understanding", "compromise", "deal"})
@@ -28,6 +29,9 @@ _SUBSTANCE: Final = frozenset({"content", "contents", "detail", "details", "subs
 _DISCLOSE: Final = frozenset(
     {"divulge", "disclose", "release", "reveal", "give", "provide", "share", "publish", "make", "offer"}
 )
+_MEALS: Final = frozenset("coffee tea lunch dinner breakfast supper drink drinks luncheon brunch meal".split())
+"""What people meet over without talking of it."""
+_NAUGHT: Final = frozenset({"nothing", "none", "neither", "nought", "naught"})
 _NOTHING: Final = frozenset({"none", "no", "nothing", "not", "n't", "few", "little", "decline", "refuse", "without"})
 
 
@@ -57,7 +61,12 @@ def _topics(matter: Matter, i: int) -> Iterator[Statement]:
             heads = [*heads, *below(syntax, verb, "dobj")]
     for head in heads:
         span = whole(syntax, head)
-        if not _dated(matter, span) and syntax.lemmas[head].casefold() not in (
+        if syntax.lemmas[head].casefold() in _MEALS:
+            prep = syntax.heads[head]
+            yield Statement(
+                "format", i, i, worded(matter, Span(min(syntax.starts[prep], span.start), syntax.ends[head]))
+            )
+        elif not _dated(matter, span) and syntax.lemmas[head].casefold() not in (
             "sideline",
             "margin",
             "phone",
@@ -93,6 +102,16 @@ def agreement(matter: Matter, i: int, lemma: str) -> tuple[Span, ...]:
     return tuple(s for s in spans if s.end > s.start and not _dated(matter, s))
 
 
+def nothing_agreed(syntax: Syntax, i: int) -> bool:
+    """Whether what is agreed is nothing ("agreed on nothing", "reached no deal", "agreed none of it"): that is no agreement."""
+    for head in (*below(syntax, i, "dobj"), *obliques(syntax, i, ("on", "upon", "to", "about"))):
+        if syntax.words[head].casefold() in _NAUGHT:
+            return True
+        if any(syntax.deps[c] == "det" and syntax.words[c].casefold() == "no" for c in syntax.children[head]):
+            return True
+    return False
+
+
 def _first(matter: Matter, head: int) -> int:
     """The start of a noun phrase with its article."""
     start = phrase(matter.syntax, head).start
@@ -111,7 +130,7 @@ def _bounded(matter: Matter, span: Span) -> Span:
 
 def _agreed(matter: Matter, cast: Cast, i: int, lemma: str) -> Iterator[Statement]:
     syntax = matter.syntax
-    if below(syntax, i, "neg"):
+    if below(syntax, i, "neg") or nothing_agreed(syntax, i):
         return
     people = cast.everyone([*subjects(syntax, i), *obliques(syntax, i, ("with",))])
     parties = frozenset(p.actor for p in people)

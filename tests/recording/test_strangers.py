@@ -1,0 +1,71 @@
+"""What a stranger found: agreements on nothing, ministers of two states, meals, efforts, suspicions."""
+
+from __future__ import annotations
+
+from onrecord.knowledge.triggers import Sense
+from onrecord.recording.events import _factuality
+from onrecord.recording.telling import Candidate, Telling
+from onrecord.values.record import Factuality
+from onrecord.values.span import Span
+
+
+def test_agreeing_on_nothing_is_no_agreement(read):
+    """A negated object ("on nothing", "no deal", "none") leaves no AGREE event."""
+    for text in (
+        '"We agreed on nothing," the minister said.',
+        "Norway and Ghana agreed no deal on fishing in Oslo on Tuesday.",
+        "Norway and Ghana agreed on none of the demands in Oslo on Tuesday.",
+    ):
+        assert read(text).events("AGREE") == []
+
+
+def test_agreeing_on_something_is_an_agreement(read):
+    """Without a negation the agreement stays, with its content."""
+    told = read("Norway and Ghana agreed on a fishing quota in Oslo on Tuesday.")
+    assert [v for v, _ in told.values(told.one("AGREE"), "agreed")] == ["a fishing quota"]
+
+
+def test_ministers_of_two_states_are_two_parties(read):
+    """ "The foreign ministers of A and B" are A and B, and their meeting is not multilateral."""
+    told = read("The foreign ministers of Norway and Ghana met for 20 minutes in Geneva on Monday.")
+    meeting = told.one("CONSULT")
+    assert told.names(meeting) == {"Norway", "Ghana"}
+    assert meeting.mode != "multilateral"
+
+
+def test_unknown_states_are_two_parties_too(read):
+    """States that no list knows are parties all the same."""
+    told = read("The foreign ministers of Ruritania and Freedonia met for 20 minutes in Geneva on Monday.")
+    assert told.names(told.one("CONSULT")) == {"Ruritania", "Freedonia"}
+    assert told.one("CONSULT").mode != "multilateral"
+
+
+def test_a_meal_is_a_form_and_no_topic(read):
+    """ "Met over coffee" says in what form they met."""
+    told = read("President Anna Berg and President Omar Haddad met over coffee in Vienna on Tuesday.")
+    meeting = told.one("CONSULT")
+    assert "topics" not in meeting.fields
+    assert [v for v, _ in told.values(meeting, "format")] == ["over coffee"]
+
+
+def test_a_headline_with_one_of_the_parties_is_the_meeting_of_the_lead(read):
+    """A headline's meeting whose people are among those of the lead is no second one."""
+    told = read(
+        "Berg meets for talks over coffee\n\nPresident Anna Berg and President Omar Haddad met in Vienna on Tuesday.\n\n"
+        "Berg later left for home."
+    )
+    assert len(told.events("CONSULT")) == 1
+
+
+def test_what_an_effort_is_for_is_no_assault(read):
+    """ "Efforts to attack the rebels" tells of no blow."""
+    told = read("President Anna Berg welcomed efforts by all nations to attack the rebels in Mali on Monday.")
+    assert told.events("ASSAULT") == []
+
+
+def test_a_suspicion_does_not_undo_what_the_report_tells():
+    """A noun that the report takes for granted happened, though somebody's suspicion of it is joined to it."""
+    candidate = Candidate(Span(0, 6), 0, Sense("ASSAULT"), 0.9, "test")
+    taken = Telling(candidate, stated=False)
+    suspected = Telling(candidate, factuality=Factuality("possible", "a1"))
+    assert _factuality([taken, suspected]) == Factuality("happened", None)
