@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.reading import page
 from onrecord.reading.syntax import model
-from onrecord.reading.tokens import lemma_and_pos, tokens
+from onrecord.reading.tokens import lemma_and_pos, words_of
 from onrecord.settings import Settings
 from onrecord.values.article import Article
 from onrecord.values.layers import Reading
@@ -17,10 +17,10 @@ TEXT = "The minister's aides didn't say when talks would resume.\n\nU.S. troops 
 def test_words_stand_where_they_stand_in_the_text() -> None:
     """Offsets are code points of the whole text, and a paragraph's words bear its number."""
     reading = Reading(Article(TEXT))
-    found = tokens(reading.with_layer(page.page(reading, Settings())), Settings())
+    found = words_of(reading.with_layer(page.page(reading, Settings())))
     words = [TEXT[s:e] for s, e in zip(found.starts, found.ends, strict=True)]
     assert words[:5] == ["The", "minister", "'s", "aides", "did"]
-    assert found.paragraphs[words.index("U.S.")] == 1
+    assert found.lines[words.index("U.S.")] == 1
     assert "".join(words) == "".join(TEXT.split())
 
 

