@@ -93,7 +93,7 @@ def _train(given: argparse.Namespace) -> int:
     if given.until:
         now = datetime.now()  # noqa: DTZ005
         hour, minute = map(int, given.until.split(":"))
-        minutes = (now.replace(hour=hour, minute=minute, second=0) - now).total_seconds() / 60
+        minutes = (now.replace(hour=hour, minute=minute, second=0) - now).total_seconds() / 60 % (24 * 60)
         minutes += spent(given.out) / 60 if given.resume else 0
     plan = Plan(
         gold=given.gold,

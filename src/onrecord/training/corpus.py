@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 Json = dict[str, Any]
 DEV_SHARE = 120  # of 1000 stories, for events
-HELD_OUT = 100  # of 1000 documents, for times and toponyms
+HELD_OUT = 100  # of 1000 documents, for times, toponyms and the codebook's sentences
 
 
 @dataclass
@@ -58,6 +58,7 @@ class Corpus:
     event_dev: list[Json]
     time_dev: list[Json]
     place_dev: list[Json]
+    code_dev: list[Json]  # sentences of PLV
 
 
 def load(gold: Path, silver: Path | None = None, seed: int = 1) -> Corpus:
@@ -74,9 +75,12 @@ def load(gold: Path, silver: Path | None = None, seed: int = 1) -> Corpus:
     for row in rows(gold / "polnear_train.jsonl.gz"):
         at(row, "polnear_train").attributions = row["gold"]["attributions"]
     event_dev = _events(gold, at)
-    _own(gold, at, {row["text"] for row in event_dev})
+    code_dev = [row for row in rows(gold / "plv_train.jsonl.gz") if part(row["key"]) < HELD_OUT]
+    _own(gold, at, {row["text"] for row in (*event_dev, *code_dev)})
     time_dev, place_dev = _times(gold, at), _places(gold, at)
     _weak(gold, at, random.Random(seed))
+    for row in code_dev:
+        texts.pop(row["text"], None)
     if silver and silver.exists():
         by_key = {f"{name}/{item.key.partition('/')[2]}": item for item in texts.values() for name in item.sets}
         for line in rows(silver):
@@ -86,7 +90,7 @@ def load(gold: Path, silver: Path | None = None, seed: int = 1) -> Corpus:
                 item.tags["names"] = [tuple(n) for n in line["names"]]
                 item.regions["names"] = [(0, len(item.text))]
     kept = [item for text, item in texts.items() if text not in forbidden]
-    return Corpus(kept, attribution_dev, event_dev, time_dev, place_dev)
+    return Corpus(kept, attribution_dev, event_dev, time_dev, place_dev, code_dev)
 
 
 def _stories(gold: Path) -> dict[str, str]:

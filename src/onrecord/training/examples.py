@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 Ints = npt.NDArray[np.int64]
 MASKED = -100
+MASK = 103
+"""The vocabulary's id of BERT's mask."""
+HIDDEN = 0.08
+"""Share of the pieces of labelled sentences that are masked."""
+ALONE = 0.2
+"""Share of labelled sentences that are read without the text about them."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +77,11 @@ def group(text: Text) -> str:
     """Which share of the training mixture a text is drawn for; the scarcest labels decide."""
     if text.attributions is not None:
         return "attribution"
-    if text.sentences:
-        return "events"
     for name in ("plv_train", "cameo_ner_train", "satp", "cameo_class_train"):
         if name in text.sets:
             return name
+    if text.sentences:
+        return "events"
     return "times" if "timex" in text.regions else "places" if "toponym" in text.regions else "plv_train"
 
 
@@ -176,7 +182,11 @@ def _painted(
 
 
 def windows(document: Document, random_: random.Random) -> list[Window]:
-    """Windows that cover the document's labels once, cut at other places each time."""
+    """Windows that cover the document's labels once, cut at other places each time.
+
+    Of labelled sentences some are read without the text about them, as codebooks and users give them, and in all some pieces are hidden
+    (BERT's mask), so that no single name or word is leant on; both are drawn anew each time.
+    """
     n = len(document.pieces)
     if n == 0:
         return []
@@ -185,6 +195,11 @@ def windows(document: Document, random_: random.Random) -> list[Window]:
         at = 0
         while at < len(document.stretches):
             last = at
+            if random_.random() < ALONE:
+                start, end = document.stretches[at]
+                out.append(hidden(window(document, start, min(end, start + LONGEST)), random_))
+                at += 1
+                continue
             start = max(0, document.stretches[at][0] - random_.randint(16, 56))
             while last + 1 < len(document.stretches) and document.stretches[last + 1][1] - start <= LONGEST - 8:
                 if document.stretches[last + 1][0] - document.stretches[last][1] > 60:
@@ -195,7 +210,7 @@ def windows(document: Document, random_: random.Random) -> list[Window]:
                 max(document.stretches[last][1] + random_.randint(0, 24), document.stretches[at][0] + 1),
                 start + LONGEST,
             )
-            out.append(window(document, _open(document, start), end))
+            out.append(hidden(window(document, _open(document, start), end), random_))
             at = last + 1
         return out
     start = 0
@@ -208,6 +223,15 @@ def windows(document: Document, random_: random.Random) -> list[Window]:
         out.append(window(document, max(0, start - 12) if start else 0, end))
         start, limit = end, LONGEST - 12
     return out
+
+
+def hidden(window: Window, random_: random.Random) -> Window:
+    """The window with a share HIDDEN of its pieces masked (Devlin et al., NAACL 2019); labels stay."""
+    ids = window.ids.copy()
+    for at in range(1, len(ids) - 1):
+        if random_.random() < HIDDEN:
+            ids[at] = MASK
+    return replace(window, ids=ids)
 
 
 def _open(document: Document, start: int) -> int:

@@ -28,6 +28,8 @@ COLUMNS = columns()
 DOUBTFUL = 0.1  # a wrong anchor is asked about where its head gives it at least this
 BEGINS = [1 + 2 * k for k in range(len(EVENT_TYPES))]
 
+OTHERS = 0.1
+
 Asked = list[tuple[int, Anchor, str]]
 
 
@@ -85,7 +87,10 @@ def _words(network: Network, batch: list[Window], hidden: Tensor, total: float) 
 
 
 def _weak(batch: list[Window], logits: Tensor, total: float) -> Tensor | None:
-    """-log P(some piece begins an event of an allowed type), taking pieces as independent; for a negative text, that none does."""
+    """-log P(some piece begins an event of an allowed type), taking pieces as independent; for a negative text, that none does.
+
+    Events of other types cost a little: such a sentence may tell of more than the one that was coded, but seldom does.
+    """
     terms = []
     for i, window in enumerate(batch):
         if window.weak and (window.weak.kinds or window.weak.negative):
@@ -96,6 +101,8 @@ def _weak(batch: list[Window], logits: Tensor, total: float) -> Tensor | None:
                 chosen = p[:, [1 + 2 * k for k in window.weak.kinds or ()]].sum(-1)
                 none = torch.log1p(-chosen.clamp(max=0.9999)).sum()
                 terms.append(-torch.log((-torch.expm1(none)).clamp(min=1e-6)))
+                others = (p[:, BEGINS].sum(-1) - chosen).clamp(min=0, max=0.999)
+                terms.append(-OTHERS * torch.log1p(-others).sum())
     return torch.stack(terms).sum() / total if terms else None
 
 

@@ -24,7 +24,8 @@ from numpy.typing import NDArray
 
 from onrecord.learned.stories import FILE, Judgement
 from onrecord.stories.grouping import average_link
-from onrecord.stories.likeness import Pairs, candidates, features, likeness
+from onrecord.stories.likeness import candidates, features, likeness
+from onrecord.stories.pairs import Pairs
 from onrecord.stories.wording import Wording, wording
 from onrecord.values.article import Article
 
