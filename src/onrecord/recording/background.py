@@ -61,11 +61,20 @@ _YEARS: Final = range(1900, 2100)
 
 def background(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...], status: Factuality) -> bool:
     """Whether a telling is background, under its status and the account that asserts it."""
+    if len(matter.syntax.sentences) == 1 and _leads(matter.syntax, candidate.head):
+        return False  # context to what? The text tells nothing else
     odds = sum(_WEIGHTS[sign] for sign in _signs(matter, candidate, when, status)) + _depth(matter, candidate.head)
     if candidate.background is None:
         return odds + _ALONE > 0
     sure = min(max(candidate.background, 1 - _SURE), _SURE)
     return odds + _BESIDE + math.log(sure / (1 - sure)) > 0
+
+
+def _leads(syntax: Syntax, i: int) -> bool:
+    """Whether a word is what its sentence says: its root, or joined to it."""
+    while syntax.deps[i] == "conj":
+        i = syntax.heads[i]
+    return syntax.heads[i] == i
 
 
 def _signs(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...], status: Factuality) -> Iterator[str]:

@@ -68,7 +68,7 @@ class Cast:
         """
         syntax = self._matter.syntax
         if not (known := self.known(head)):
-            known = self._apposed(head) or self._speaker(head) or self._make(head, make=make)
+            known = self._apposed(head) or self._speaker(head) or self._capital(head) or self._make(head, make=make)
         by = self._matter.by(Span(syntax.starts[head], syntax.ends[head]))
         return tuple(Participant(actor, span.start, span.end, by) for span, actor in known)
 
@@ -78,6 +78,11 @@ class Cast:
         known = [(s, a) for s, a in self._held.get(head, []) if matter.head(s) == head] or self._make(head, make=True)
         by = matter.by(Span(matter.syntax.starts[head], matter.syntax.ends[head]))
         return tuple(Participant(actor, span.start, span.end, by) for span, actor in known[:1])
+
+    def persons(self, head: int) -> tuple[Participant, ...]:
+        """The persons known by name that a word stands for."""
+        known = self._matter.actors.by_id
+        return tuple(p for p in self.at(head) if p.actor in known and known[p.actor].kind == "person")
 
     def over(self, span: Span, *, make: bool = True) -> tuple[Participant, ...]:
         """The participants of a stretch that the network proposes, joined ones each; without `make` only people and bodies."""
@@ -100,6 +105,15 @@ class Cast:
         ):
             if known := self.known(other):
                 return known
+        return ()
+
+    def _capital(self, head: int) -> tuple[tuple[Span, str], ...]:
+        """The state for which its capital stands ("talks between Washington and Tehran"), where the reading knows that state."""
+        syntax, matter = self._matter.syntax, self._matter
+        for place, one in matter.places_near.get(syntax.sentence_of[head], ()):
+            if one.kind == "metonymic" and one.start <= syntax.starts[head] < one.end and place.country:
+                states = (a for a in matter.actors.items if a.kind == "state" and a.country == place.country)
+                return tuple((Span(one.start, one.end), a.id) for a in list(states)[:1])
         return ()
 
     def _speaker(self, head: int) -> tuple[tuple[Span, str], ...]:

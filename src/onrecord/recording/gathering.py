@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 from onrecord.recording.accounts import claimant
 from onrecord.recording.casualties import FITTING, casualties
 from onrecord.recording.events import event
+from onrecord.recording.meetings.anchored import anchored, on_the_day
 from onrecord.recording.meetings.attendance import attendance
 from onrecord.recording.meetings.duration import durations
 from onrecord.recording.meetings.host import host
+from onrecord.recording.meetings.itinerary import appointments
 from onrecord.recording.meetings.mode import meeting_mode
 from onrecord.recording.meetings.outcome import agreement, outcomes
+from onrecord.recording.meetings.parties import invited, others_than, paired, refused, together
+from onrecord.recording.meetings.reception import received
 from onrecord.recording.meetings.setting import settings_of
 from onrecord.recording.meetings.statement import worded
-from onrecord.recording.same_event import Lengths, same_event
+from onrecord.recording.same_event import Lengths, called, same_event
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,10 +49,12 @@ _REACH = 3
 
 def gather(matter: Matter, cast: Cast, told: Sequence[Telling]) -> Gathered:
     """The events of a report."""
-    told = _paired(matter, told)
+    told = anchored(matter, _meeting(matter, received(matter, cast, told)))
     statements = _statements(matter, cast, told)
     grouped = same_event(matter, told, _lengths(matter, statements))
-    groups = [tuple(told[k] for k in group) for group in grouped]
+    named = called(matter, told)
+    met = [together(matter, [_one_name(told[k], named) for k in g]) for g in grouped]
+    groups = invited(matter, cast, [on_the_day(matter, g) for g in met])
     home = {k: g for g, group in enumerate(grouped) for k in group}
     fields: list[dict[str, list[Value]]] = [{} for _ in groups]
     present: list[list[Participant]] = [[] for _ in groups]
@@ -87,23 +93,20 @@ def _bare(group: Sequence[Telling], fields: Mapping[str, Sequence[Value]], prese
     return not any(t.parties or t.when or t.where or t.fields or t.factuality.value != "happened" for t in group)
 
 
-def _paired(matter: Matter, told: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Calls and talks of nobody named are those of the two who are told to have met in the same sentence ("the second time that X and Y met,
-    after two phone calls")."""
-    pairs = {
-        matter.syntax.sentence_of[t.candidate.head]: t.actors
-        for t in told
-        if t.sense.kind == "CONSULT" and len(t.parties) > 1
-    }
-    return tuple(
-        replace(t, actors=pairs[here])
-        if t.sense.mode == "phone"
-        and (here := matter.syntax.sentence_of[t.candidate.head]) in pairs
-        and len(t.parties) < 2
-        and t.parties <= {p.actor for p in pairs[here]}
-        else t
-        for t in told
-    )
+def _meeting(matter: Matter, told: Sequence[Telling]) -> tuple[Telling, ...]:
+    """The tellings, those of meetings with who met and whether."""
+    listed = {t.candidate.head: t for t in appointments(matter)}
+    lines = {matter.syntax.sentence_of[head] for head in listed}
+    free = [t for t in told if t.sense.kind != "CONSULT" or matter.syntax.sentence_of[t.candidate.head] not in lines]
+    every = sorted((*free, *listed.values()), key=lambda t: t.trigger)
+    return refused(matter, paired(matter, others_than(matter, every)))
+
+
+def _one_name(told: Telling, named: Mapping[str, str]) -> Telling:
+    """A telling of a meeting, its described parties as the actors of their fullest description."""
+    if told.sense.kind != "CONSULT" or not any(p.actor in named for p in told.actors):
+        return told
+    return replace(told, actors=tuple(replace(p, actor=named.get(p.actor, p.actor)) for p in told.actors))
 
 
 def _denied(told: Sequence[Telling], count: Count) -> bool:

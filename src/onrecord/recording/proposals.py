@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from onrecord.knowledge.triggers import Sense
 from onrecord.recording.candidates import mode_of
 from onrecord.recording.telling import Candidate
+from onrecord.values.span import Span
 
 if TYPE_CHECKING:
     from onrecord.learned.findings import EventFinding
@@ -45,7 +46,7 @@ def _top(syntax: Syntax, words: range) -> int | None:
 
 def _candidate(matter: Matter, one: EventFinding, head: int) -> Candidate:
     return Candidate(
-        one.trigger,
+        _trimmed(matter.syntax, one.trigger, head),
         head,
         _sense(matter, one, cast("EventType", one.type)),
         one.score,
@@ -55,6 +56,15 @@ def _candidate(matter: Matter, one: EventFinding, head: int) -> Candidate:
         cast("FactualityValue", one.factuality),
         one.background_score,
     )
+
+
+def _trimmed(syntax: Syntax, trigger: Span, head: int) -> Span:
+    """The trigger without what only leads on to the next words: "issued" of "issued an", "ban" of "ban on"."""
+    last = syntax.inside(*trigger)[-1]
+    leading = ("DET", "PRON", "ADP") if syntax.pos[head] == "NOUN" else ("DET", "PRON")
+    while last > head and syntax.pos[last] in leading:
+        last -= 1
+    return Span(trigger.start, min(trigger.end, syntax.ends[last]))
 
 
 def _sense(matter: Matter, one: EventFinding, kind: EventType) -> Sense:

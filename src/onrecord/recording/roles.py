@@ -12,6 +12,15 @@ from typing import TYPE_CHECKING, Final
 from onrecord.recording.candidates import SUPPORT_VERBS
 from onrecord.recording.clauses import REQUESTS, agents, asked, below, every, objects, obliques, passive, subjects
 from onrecord.recording.factuality import factuality
+from onrecord.recording.meetings.sides import (
+    including,
+    joined_before,
+    matter_of,
+    on_the_line,
+    speaking_at,
+    states_of,
+    travels,
+)
 from onrecord.values.span import Span
 
 if TYPE_CHECKING:
@@ -40,14 +49,12 @@ _BODIES: Final = frozenset(
     "police army rebel government militant insurgent regime coalition navy jihadist guerrilla gang".split()
 )
 """Words before a noun that name who did it ("the police shooting")."""
-_OFFICES: Final = frozenset(
-    "minister president leader premier chancellor king envoy ambassador chief secretary negotiator".split()
-)
-"""Offices of which a state has one holder: their plural with "of A and B" is one of each."""
 _GOING: Final = frozenset(
     "huddle meet gather travel fly arrive sit convene come go return head be assemble join visit".split()
 )
 """Verbs that bring people to a talk."""
+_TRIPS: Final = frozenset({"trip", "visit", "tour", "schedule", "agenda", "itinerary", "programme", "program"})
+"""What includes meetings and has an owner: "his trip will include talks with Y"."""
 _ANSWERS: Final = frozenset({"turn", "reject", "decline", "refuse", "accept", "welcome", "rebuff", "spurn", "dismiss"})
 _FAR: Final = 6
 _TOWARDS: Final = ("against", "on", "upon", "to", "at", "toward", "towards", "with", "into", "from")
@@ -74,8 +81,29 @@ def _proposed(
     matter: Matter, cast: Cast, candidate: Candidate, spans: tuple[Span, ...] | None, *, make: bool
 ) -> tuple[Participant, ...]:
     """The participants of the stretches that the network proposes for a side."""
-    apart = (s for s in spans or () if not _beside(matter, candidate.head, s))
-    return tuple(dict.fromkeys(p for s in apart for p in cast.over(s, make=make)))
+    apart = (s for s in spans or () if not _beside(matter, candidate.head, s) and not _topic(matter, candidate, s))
+    if candidate.sense.kind != "CONSULT":
+        return tuple(dict.fromkeys(p for s in apart for p in cast.over(s, make=make)))
+    found: list[Participant] = []
+    for span in apart:
+        head = matter.head(span)
+        states = [] if head is None else states_of(matter.syntax, head)
+        found += [p for s in states for p in cast.alone(s)] or cast.over(span, make=make)
+    return _merged(tuple(found))
+
+
+def _topic(matter: Matter, candidate: Candidate, span: Span) -> bool:
+    """Whether a proposed party of a meeting is what it is about ("a meeting on X")."""
+    syntax, at = matter.syntax, matter.head(span)
+    if candidate.sense.kind != "CONSULT" or at is None or syntax.deps[at] != "pobj":
+        return False
+    prep = syntax.heads[at]
+    return syntax.heads[prep] == candidate.head and syntax.lemmas[prep].casefold() in (
+        "on",
+        "about",
+        "over",
+        "regarding",
+    )
 
 
 def _beside(matter: Matter, i: int, span: Span) -> bool:
@@ -115,22 +143,21 @@ def _by_parse(matter: Matter, cast: Cast, candidate: Candidate) -> Sides:
         and _all_counted(matter, acting)
     ):
         acting, receiving = [], acting  # "Three people arrested": a headline's participle, read as a past tense
-    if sense.kind == "CONSULT" and (states := [s for a in acting for s in _colleagues(syntax, a)]):
-        others = cast.everyone([*(a for a in acting if not _colleagues(syntax, a)), *receiving])
+    if sense.kind == "CONSULT" and (states := [s for a in acting for s in states_of(syntax, a)]):
+        others = cast.everyone([*(a for a in acting if not states_of(syntax, a)), *receiving])
         return _merged((*others, *(p for s in states for p in cast.alone(s)))), ()
     actors = cast.everyone(acting) or cast.everyone(o for a in acting for o in below(syntax, a, "poss"))
     recipients = cast.everyone(receiving)
     if sense.kind in TWO_SIDED:
-        return _merged((*actors, *recipients)), ()
+        more = [p for w in (*acting, *receiving) for o in including(syntax, w) for p in cast.alone(o)]
+        return _merged((*actors, *recipients, *more, *_beside_a_state(syntax, cast, acting))), ()
     return actors, tuple(p for p in recipients if p not in actors)
 
 
-def _colleagues(syntax: Syntax, i: int) -> list[int]:
-    """The states whose holders of one office meet: A and B of "the foreign ministers of A and B", who are two parties, not one."""
-    if syntax.tags[i] != "NNS" or syntax.lemmas[i].casefold() not in _OFFICES:
-        return []
-    states = obliques(syntax, i, ("of",))
-    return states if len(states) > 1 and all(syntax.pos[s] == "PROPN" for s in states) else []
+def _beside_a_state(syntax: Syntax, cast: Cast, acting: list[int]) -> list[Participant]:
+    """Persons whom the parser joined to the state of another one: D of "A of B and D of E"."""
+    named = [x for w in acting for x in (w, *below(syntax, w, "appos")) if cast.persons(x)]
+    return [p for x in named for o in obliques(syntax, x, ("of",)) for p in cast.persons(o)]
 
 
 def _all_counted(matter: Matter, heads: list[int]) -> bool:
@@ -152,8 +179,12 @@ def _towns(matter: Matter, i: int) -> set[int]:
 def _verb(syntax: Syntax, i: int, sense: Sense) -> tuple[list[int], list[int]]:
     acting, receiving = agents(syntax, i), objects(syntax, i)
     if sense.kind in TWO_SIDED:
-        acting = [*acting, *obliques(syntax, i, ("with", "between", "among"))]
-        return acting, ([] if sense.mode == "visit" else receiving)
+        others = ("between", "among") if travels(syntax, i) else ("with", "between", "among")
+        acting = [*acting, *joined_before(syntax, i), *obliques(syntax, i, others)]
+        about = matter_of(syntax, i)
+        met = [] if sense.mode == "visit" and syntax.lemmas[i] != "host" else [r for r in receiving if r not in about]
+        beside = [w for o in about for w in obliques(syntax, o, ("with",))]
+        return [*acting, *on_the_line(syntax, i), *beside], met
     if sense.kind == "AGREE":
         return [*acting, *obliques(syntax, i, ("with",))], (receiving or obliques(syntax, i, ("to",)))
     if syntax.lemmas[i].casefold() in _UNDERGOING or (sense.kind == "SANCTION" and syntax.lemmas[i] == "plead"):
@@ -190,9 +221,11 @@ def _noun(syntax: Syntax, i: int, sense: Sense) -> tuple[list[int], list[int]]:
     if sense.kind in TWO_SIDED or sense.kind == "AGREE":
         acting += obliques(syntax, i, ("with", "between", "among", "of"))
         acting += [*_told_in(syntax, i), *_invited(syntax, i)]
+        if syntax.deps[i] == "dobj" and syntax.lemmas[syntax.heads[i]].casefold() in SUPPORT_VERBS:
+            acting += obliques(syntax, syntax.heads[i], ("with",))
         if not owners and obliques(syntax, i, ("with",)):
             acting += _clause_subject(syntax, i)
-        return [*acting, *_carriers(syntax, i, ("in", "on", "into", "for"))], []
+        return [*acting, *_carriers(syntax, i, ("in", "on", "into", "for")), *speaking_at(syntax, i)], []
     of = obliques(syntax, i, ("of",))
     if syntax.lemmas[i].casefold() in _SUFFERED:
         of, acting = [*of, *every(syntax, below(syntax, i, "poss"))], [w for w in acting if syntax.deps[w] != "poss"]
@@ -219,7 +252,7 @@ def _clause_subject(syntax: Syntax, i: int) -> list[int]:
             return []
         at = syntax.heads[at]
         if syntax.pos[at] in ("VERB", "AUX") and (found := subjects(syntax, at)):
-            return found
+            return [p for s in found for p in (below(syntax, s, "poss") if syntax.lemmas[s] in _TRIPS else [s])]
     return []
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from onrecord.values.layers import Syntax
 
 _BODIES: Final = frozenset({"summit", "conference", "session", "assembly", "forum"})
+_TALKS: Final = frozenset({"call", "conversation", "meeting", "talk", "discussion", "phonecall"})
 _SPEAKERS_DAY: Final = frozenset({"today", "tonight", "this"})
 _HANDS: Final = frozenset({"shake", "handshake"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her"})
@@ -35,6 +36,7 @@ _STATUS: Final = {
 }
 _LOOK_BACK: Final = 120
 """Events of one type among which a telling looks for its own, the last first."""
+_PAIR: Final = 2
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 Lengths = dict[int, tuple[tuple[str | None, object], ...]]
 
@@ -61,6 +63,7 @@ class _Grouping:
         self.by_kind: dict[str, list[_Group]] = {}
         self.countries = {p.id: p.country for p in matter.places.items if p.precision in ("country", "region")}
         self.lands = {p.id: p.country for p in matter.places.items}
+        self.called = called(matter, tellings)
 
     def run(self) -> tuple[tuple[int, ...], ...]:
         for k in sorted(range(len(self.tellings)), key=lambda k: self.tellings[k].trigger):
@@ -72,17 +75,23 @@ class _Grouping:
         if (linked := self._linked(k)) is not None:
             return linked
         alike = self.by_kind.setdefault(one.sense.kind, [])
-        for group in reversed(alike[-_LOOK_BACK:]):
-            if self._fits(group, k):
-                return group
+        fitting = (group for group in reversed(alike[-_LOOK_BACK:]) if self._fits(group, k))
+        if one.sense.kind == "CONSULT" and (best := max(fitting, key=lambda g: self._shared(g, one), default=None)):
+            return best
+        if (last := next(fitting, None)) is not None:
+            return last
         self.groups.append(_Group())
         alike.append(self.groups[-1])
         return self.groups[-1]
 
+    def _shared(self, group: _Group, one: Telling) -> tuple[bool, bool]:
+        """Whether a group and a telling speak of the same day, and of the same place: of several that fit, those do best."""
+        return bool(_days(self.matter.text, one) & group.days), bool({a.id for a in one.where} & group.places)
+
     def _add(self, group: _Group, k: int) -> None:
         one = self.tellings[k]
         group.members.append(k)
-        group.actors |= {p.actor for p in one.actors}
+        group.actors |= {self.called.get(p.actor, p.actor) for p in one.actors}
         group.recipients |= {p.actor for p in one.recipients}
         group.days |= _days(self.matter.text, one)
         group.places |= {a.id for a in one.where}
@@ -164,7 +173,7 @@ class _Grouping:
         )
 
     def _same_meeting(self, group: _Group, one: Telling) -> bool:
-        family, parties = _family(self.syntax, one), set(one.parties)
+        family, parties = _family(self.syntax, one), {self.called.get(p, p) for p in one.parties}
         noun = self.syntax.pos[one.candidate.head] not in _VERBAL
         if family == "forum":
             return "forum" in group.families or (not parties and _definite(self.syntax, one) and self._says_body(group))
@@ -178,8 +187,12 @@ class _Grouping:
         both = parties & group.actors
         if family == "visit":
             return bool(both)  # places that exclude each other keep apart before this
+        if noun and len(parties) < _PAIR and _indefinite(self.syntax, one) and one.factuality.by is None:
+            return bool(both) and bool(_days(self.matter.text, one) & group.days)
         if noun:
             return bool(both) and (parties <= group.actors or group.actors <= parties)
+        if both and one.factuality.value == "denied" and len(parties) < _PAIR:
+            return True  # "his refusal to meet" takes up whom he will not meet
         if both and self._titled(group):
             return parties <= group.actors or group.actors <= parties
         return parties == group.actors or (len(both) > 1 and (parties <= group.actors or group.actors <= parties))
@@ -236,6 +249,24 @@ def same_event(
     return _Grouping(matter, tellings, lengths or {}).run()
 
 
+def called(matter: Matter, tellings: Sequence[Telling]) -> dict[str, str]:
+    """For parties of meetings that are only described, the fuller description that holds all their words ("Arab ministers" of "Arab foreign
+    ministers"): one party for the question which tellings are of one meeting."""
+    words: dict[str, tuple[str, ...]] = {}
+    for one in tellings:
+        for p in one.actors if one.sense.kind == "CONSULT" else ():
+            said = tuple(w for w in matter.text[p.start : p.end].casefold().split() if w not in _DEFINITE)
+            if len(said) > len(words.get(p.actor, ())):
+                words[p.actor] = said
+    several = [(a, w) for a, w in sorted(words.items()) if len(w) > 1]
+    return {
+        a: b
+        for a, mine in several
+        for b, theirs in several
+        if a != b and mine[-1] == theirs[-1] and set(mine) < set(theirs) and theirs[-1].endswith("s")
+    }
+
+
 def _meant(syntax: Syntax, i: int) -> list[int]:
     """The words that name the same meeting by the parse: "the meeting was the first talk", "flew to X for talks", "came to meet Y"."""
     head, label = syntax.heads[i], syntax.deps[i]
@@ -243,6 +274,13 @@ def _meant(syntax: Syntax, i: int) -> list[int]:
         return below(syntax, head, "nsubj")
     if label == "pobj" and syntax.lemmas[head] == "for":
         return [syntax.heads[head]]
+    if label == "pobj" and syntax.lemmas[head] in ("in", "during", "at") and syntax.lemmas[i].casefold() in _TALKS:
+        above = syntax.heads[head]
+        return [above, *([syntax.heads[above]] if syntax.deps[above] in ("dobj", "pobj", "prep") else [])]
+    if label == "advcl" and any(
+        syntax.words[c].casefold() in ("as", "when") for c in below(syntax, i, "mark", "advmod")
+    ):
+        return [c for c in below(syntax, head, "dobj", "nsubj", "nsubjpass") if syntax.pos[c] == "NOUN"]
     if label in ("advcl", "xcomp") and any(syntax.tags[c] == "TO" for c in below(syntax, i, "aux")):
         return [head]
     return []
@@ -265,6 +303,11 @@ def _definite(syntax: Syntax, one: Telling) -> bool:
         for c in near
         if syntax.sentence_of[c] == syntax.sentence_of[i]
     )
+
+
+def _indefinite(syntax: Syntax, one: Telling) -> bool:
+    """Whether a noun has an indefinite article: it brings in a meeting, where it names no second party to know it by."""
+    return any(syntax.words[c].casefold() in ("a", "an", "another") for c in syntax.children[one.candidate.head])
 
 
 def _family(syntax: Syntax, one: Telling) -> str:

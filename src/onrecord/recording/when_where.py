@@ -27,6 +27,16 @@ ASIDES: Final = frozenset({"sideline", "sidelines", "margin", "margins", "fringe
 _APART: Final = frozenset({"since", "after", "before", "until", "till"})
 """Prepositions of another time than the event's own."""
 _FAR: Final = 9
+_TAKING_PLACE: Final = frozenset(
+    "be take resume begin start open continue end conclude last happen occur come reconvene follow break collapse go".split()
+)
+"""Verbs whose subject is what takes place then and there ("the talks resumed in X on Sunday")."""
+_PARTS: Final = frozenset({"day", "round", "series", "hour", "session", "week"})
+"""What there is of talks ("a second day of talks")."""
+_SET: Final = frozenset("schedule set plan slate expect arrange fix due hold host stage convene".split())
+"""Verbs that fix time and place of what is to come, in the passive."""
+GATHERING: Final = frozenset("gather go come fly travel arrive meet assemble sit head return be convene visit".split())
+"""Verbs on whose ground stands what they are done for ("gathered in X to discuss Y")."""
 _LINES: Final = 1500
 """Code points."""
 _MOVES: Final = frozenset(
@@ -36,6 +46,12 @@ _MOVES: Final = frozenset(
 
 def when(matter: Matter, head: int, triggers: Collection[int]) -> tuple[Anchor, ...]:
     """The dates and times of the trigger at word `head`; durations and sets are none. `triggers`: the head words of all triggers."""
+    own = {head, *_carrying(matter, head), *_dated_by(matter, head)}
+    return times_on(matter, head, own, triggers)
+
+
+def times_on(matter: Matter, head: int, goals: Collection[int], triggers: Collection[int]) -> tuple[Anchor, ...]:
+    """The dates and times of the sentence of word `head` that hang on one of the goals, with no other trigger between."""
     found = []
     for one in matter.times_near.get(matter.syntax.sentence_of[head], ()):
         if one.type not in ("DATE", "TIME") or one.value in ("PRESENT_REF", "FUTURE_REF"):
@@ -44,13 +60,19 @@ def when(matter: Matter, head: int, triggers: Collection[int]) -> tuple[Anchor, 
             continue
         span = Span(one.start, one.end)
         at = matter.head(span)
-        if at is not None and _tied(matter, at, head, triggers):
+        if at is not None and _tied(matter, at, head, goals, triggers):
             found.append(Anchor(one.value, one.id, one.start, one.end, matter.by(span)))
     return tuple(found)
 
 
 def where(matter: Matter, head: int, triggers: Collection[int]) -> tuple[Anchor, ...]:
     """The places of the trigger at word `head`, as literal mentions only; the finest where one place stands inside another's phrase."""
+    own = {head, *_carrying(matter, head), *_dated_by(matter, head)}
+    return places_on(matter, head, own, triggers)
+
+
+def places_on(matter: Matter, head: int, goals: Collection[int], triggers: Collection[int]) -> tuple[Anchor, ...]:
+    """The literal places of the sentence of word `head` that hang on one of the goals, with no other trigger between."""
     found = []
     for place, one in matter.places_near.get(matter.syntax.sentence_of[head], ()):
         if one.kind != "literal" or not _near(matter, one.start, head):
@@ -59,7 +81,7 @@ def where(matter: Matter, head: int, triggers: Collection[int]) -> tuple[Anchor,
         at = matter.head(span)
         if place.country is None and not is_building(place) and matter.actors.by_span.get(span):
             continue  # a body that was taken for a place
-        if at is not None and _local(matter, at) and _tied(matter, at, head, triggers):
+        if at is not None and _local(matter, at) and _tied(matter, at, head, goals, triggers):
             found.append(Anchor(place.name, place.id, one.start, one.end, matter.by(span)))
     return _finest(matter, tuple(sorted(found, key=lambda a: a.start)))
 
@@ -105,12 +127,11 @@ def _local(matter: Matter, at: int) -> bool:
     return label in ("compound", "poss", "nmod", "appos", "conj", "npadvmod", "amod", "advmod")
 
 
-def _tied(matter: Matter, at: int, head: int, triggers: Collection[int]) -> bool:
-    """Whether word `at` hangs on the trigger, or on the verb that carries it, with no other trigger between."""
+def _tied(matter: Matter, at: int, head: int, goals: Collection[int], triggers: Collection[int]) -> bool:
+    """Whether word `at` hangs on one of the goals (the trigger, the verb that carries it), with no other trigger between."""
     syntax = matter.syntax
-    if syntax.sentence_of[at] != syntax.sentence_of[head]:
+    if not goals or syntax.sentence_of[at] != syntax.sentence_of[head]:
         return False
-    goals = {head, *_carrying(matter, head), *_dated_by(matter, head)}
     for _ in range(_FAR):
         if at in goals:
             return True
@@ -150,6 +171,26 @@ def _carrying(matter: Matter, head: int) -> tuple[int, ...]:
         and syntax.lemmas[above].casefold() in ("in", "for", "on", "into", "during")
     ):
         return (syntax.heads[above],)
+    if label in ("nsubj", "nsubjpass") and _takes_place(matter, above):
+        return (above,)
+    if (
+        label == "advcl"
+        and syntax.lemmas[above].casefold() in GATHERING
+        and any(syntax.tags[c] == "TO" for c in syntax.children[head])
+    ):
+        return (above, *(c for c in syntax.children[above] if syntax.deps[c] == "acomp"))
+    if label == "pobj" and syntax.lemmas[above] == "of" and syntax.lemmas[syntax.heads[above]].casefold() in _PARTS:
+        part = syntax.heads[above]
+        return (part, syntax.heads[part]) if syntax.deps[part] in ("dobj", "npadvmod", "nsubj") else (part,)
     if label == "xcomp" or (label == "advcl" and syntax.lemmas[above] == "be" and syntax.tags[head] == "VBG"):
         return (above,)
     return ()
+
+
+def _takes_place(matter: Matter, verb: int) -> bool:
+    """Whether a verb says of its subject when and where it takes place."""
+    syntax, lemma = matter.syntax, matter.syntax.lemmas[verb].casefold()
+    if lemma == "take":
+        return any(syntax.lemmas[c].casefold() == "place" for c in syntax.children[verb])
+    passive = any(syntax.deps[c] == "auxpass" for c in syntax.children[verb])
+    return lemma in (_SET if passive else _TAKING_PLACE)

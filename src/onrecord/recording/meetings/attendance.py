@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from onrecord.recording.clauses import agents, below, objects, obliques, passive, phrase, subjects
+from onrecord.recording.meetings.sides import travels
 from onrecord.recording.meetings.statement import Statement, carriers
 from onrecord.recording.roles import hyphened
 
@@ -46,6 +47,8 @@ def attendance(matter: Matter, cast: Cast, triggers: Collection[int]) -> tuple[S
                 matter, cast, i, standing.get(syntax.heads[syntax.heads[i]]), obliques(syntax, i, ("of",)), frozenset()
             )
     for i in triggers:
+        if travels(syntax, i):
+            found += _told(matter, cast, i, i, obliques(syntax, i, ("with",)), frozenset())
         for word in below(syntax, i, "amod", "acl"):
             if syntax.lemmas[word].casefold() in MEDIATING:
                 near = (*below(syntax, word, "npadvmod", "compound"), *below(syntax, i, "compound", "nmod", "npadvmod"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from onrecord.recording.clauses import subjects
+from onrecord.recording.clauses import obliques, subjects
 from onrecord.recording.meetings.statement import Statement, carriers
 from onrecord.values.record import Value
 from onrecord.values.span import Span
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from onrecord.values.record import Bound, Quantity
 
 _LASTING: Final = frozenset({"last", "run", "go", "continue", "stretch", "extend", "drag"})
+_ENDING: Final = frozenset({"end", "conclude", "finish", "break", "collapse", "adjourn", "wrap"})
+"""Verbs of an end, after which a length is how long it was: "the talks ended after six hours"."""
 _UP: Final = frozenset(
     "prep pobj npadvmod dobj nummod compound amod nmod advmod quantmod acomp attr acl relcl pcomp conj".split()
 )
@@ -96,9 +98,13 @@ def _iso(number: float | None, unit: str) -> str | None:
 def _tie(matter: Matter, at: int, standing: dict[int, int]) -> tuple[int | None] | None:
     """(the trigger on which a duration hangs,); (None,) for one said of "it"; None for one that is of no meeting."""
     syntax = matter.syntax
+    if spent := [standing[o] for o in obliques(syntax, at, ("of",)) if o in standing]:
+        return (spent[0],)
     for _ in range(_FAR):
         if at in standing:
             return (standing[at],)
+        if syntax.lemmas[at].casefold() == "after" and syntax.lemmas[syntax.heads[at]].casefold() in _ENDING:
+            return _subject(matter, syntax.heads[at], standing)
         if syntax.lemmas[at].casefold() in _LASTING and syntax.pos[at] == "VERB":
             return _subject(matter, at, standing)
         if (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.recording.clauses import below
 from onrecord.recording.meetings.attendance import MEDIATING
+from onrecord.recording.meetings.sides import from_afar
 from onrecord.values.span import Span
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def mediated(matter: Matter, i: int) -> bool:
 def meeting_mode(matter: Matter, cast: Cast, tellings: Sequence[Telling], fields: Collection[str]) -> str | None:
     """The mode of a meeting told by these tellings, with these fields."""
     modes = {t.sense.mode for t in tellings}
+    if any(from_afar(matter.syntax, t.candidate.head) for t in tellings):
+        return "phone"
     for mode in ("phone", "third-party"):
         if mode in modes:
             return mode
