@@ -6,7 +6,7 @@ VENV   ?= .venv
 RUN     = $(VENV)/bin/python -m
 SHARED ?= ../shared
 
-.PHONY: demo test check gates kills batch-kills evaluate format lock weights clean
+.PHONY: demo test check gates kills batch-kills group-speed bench calls screenshots pictures dist sbom fuzz docs docs-outputs format lock weights clean
 
 demo: $(VENV)/.base
 	@$(RUN) onrecord demo
@@ -31,6 +31,43 @@ kills: $(VENV)/.dev
 batch-kills: $(VENV)/.dev
 	ONRECORD_LEARNED=0 $(VENV)/bin/python tests/batch/batch_kills.py --kills 100 --articles 1000
 
+# How many articles a second are grouped, by size.
+group-speed: $(VENV)/.dev
+	$(RUN) onrecord.evaluation.grouping_speed
+
+# Side by side with the bare spaCy pipeline, cost against size, workers; and the number of Python calls, which noise cannot move (CI).
+bench: $(VENV)/.dev
+	$(VENV)/bin/python benchmarks/bench.py $(BENCH)
+calls: $(VENV)/.dev
+	$(VENV)/bin/python benchmarks/calls.py
+
+# Pictures of the desk for README and docs; needs Chromium (Debian: apt-get install chromium fonts-texgyre fonts-inter).
+screenshots: $(VENV)/.dev
+	$(VENV)/bin/python tests/views/web/screenshots.py
+
+# The charts of the docs, drawn anew.
+pictures: $(VENV)/.dev
+	$(VENV)/bin/python docs/pictures.py
+	$(VENV)/bin/python docs/charts.py
+
+# The wheel, twice, and whether both have the same bytes; the bill of materials; long fuzzing of every way in (hours).
+dist: $(VENV)/.dev
+	$(VENV)/bin/python release/wheel.py
+sbom: $(VENV)/.dev
+	@mkdir -p dist && $(VENV)/bin/python release/sbom.py > dist/onrecord.cdx.json
+fuzz: $(VENV)/.dev
+	for way in text html json jsonl feed warc packed file stdin notation wire review url moment; do \
+	  $(VENV)/bin/python tests/fuzz/run.py $$way --seconds 36000 --executions 1000000 || exit 1; done
+
+# The docs site, into site/. After the packages are there, nothing asks for the network.
+docs: $(VENV)/.docs
+	@NO_MKDOCS_2_WARNING=1 $(RUN) mkdocs build --strict --quiet
+	@echo 'site/index.html'
+
+# Writes anew what the commands in README.md and docs/ print.
+docs-outputs: $(VENV)/.dev
+	@$(VENV)/bin/python tests/test_docs_commands.py
+
 format: $(VENV)/.dev
 	$(RUN) ruff check --fix-only --quiet src tests
 	$(RUN) ruff format src tests
@@ -46,6 +83,7 @@ weights: $(VENV)/.train
 # The lock files hold versions and hashes. Needs uv.
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements/base.txt
+	uv pip compile pyproject.toml --extra docs --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements/docs.txt
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements/dev.txt
 
 $(VENV)/bin/python:
@@ -63,6 +101,10 @@ $(VENV)/.dev: $(VENV)/bin/python requirements/dev.txt pyproject.toml
 	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@ $(VENV)/.base
+
+$(VENV)/.docs: $(VENV)/.base requirements/docs.txt
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements/docs.txt
+	@touch $@
 
 $(VENV)/.train: $(VENV)/.dev
 	@$(RUN) pip install --quiet --disable-pip-version-check torch==2.13.0 'onnx>=1.17' 'onnxscript>=0.5'

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Any
 from onrecord.settings import VERSION as __version__
 
 if TYPE_CHECKING:
-    from onrecord.api import compare, export, open_ledger, read, read_many, to_arrow, to_pandas, to_polars
+    from onrecord.api import compare, export, open_ledger, read, read_batch, read_many, to_arrow, to_pandas, to_polars
     from onrecord.keeping.ledger import Ledger
     from onrecord.settings import Settings
     from onrecord.values.article import Article
     from onrecord.values.record import Record
 
 __all__ = [
-    "Article", "Ledger", "Record", "Settings", "__version__", "compare", "export", "open_ledger", "read", "read_many", "to_arrow", "to_pandas",
+    "Article", "Ledger", "Record", "Settings", "__version__", "compare", "export", "open_ledger", "read", "read_batch", "read_many", "to_arrow", "to_pandas",
     "to_polars",
 ]  # fmt: skip
 
 _HOMES = {
     "read": "onrecord.api",
+    "read_batch": "onrecord.api",
     "read_many": "onrecord.api",
     "compare": "onrecord.api",
     "open_ledger": "onrecord.api",

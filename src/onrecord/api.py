@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from onrecord.keeping.given import Given, article_of
 from onrecord.pipeline import read_article
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     import polars as pl  # type: ignore[import-untyped,import-not-found,unused-ignore]
     import pyarrow as pa  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
+    from onrecord.batch.job import Job
+    from onrecord.batch.run import Summary, Watcher
     from onrecord.keeping.ledger import Ledger
     from onrecord.values.story import Story
 
@@ -96,6 +98,47 @@ def open_ledger(
         return written(datetime.now(UTC))
 
     return Ledger(target, clock=clock or now, settings=settings or from_environment(), create=create)
+
+
+def read_batch(
+    inputs: Iterable[str | Path],
+    out: str | Path | None = None,
+    *,
+    ledger: str | Path | None = None,
+    engine: Literal["local", "ray"] = "local",
+    workers: int = 1,
+    again: bool = False,
+    job: Job | None = None,
+    watcher: Watcher | None = None,
+    **how: Any,
+) -> Summary:
+    """Files of articles, however many, into tables by day of publication in the folder `out`, into a ledger, or both.
+
+    Stopped or killed anywhere, the same call goes on where it was. What is done is remembered in `out`; without it in `LEDGER.batch` beside
+    a ledger that is a file, and no tables are written. `job` says how each article is read (default: by the settings of the environment),
+    `how` is as in `batch.run.run`: `form`, `format`, `size`. Workers are processes of their own; this process alone writes.
+
+    >>> onrecord.read_batch(["archive/"], "tables/", workers=2)  # doctest: +SKIP
+
+    Raises BatchError, SourceError, LedgerError and WeightsError, naming the remedy.
+    """
+    from onrecord.batch.into import batched  # noqa: PLC0415  who only reads articles starts no processes
+    from onrecord.batch.job import Job as How  # noqa: PLC0415
+    from onrecord.batch.run import Silent  # noqa: PLC0415
+
+    chosen, told = job or How(from_environment()), watcher or Silent()
+    names, more = [str(one) for one in inputs], {"engine": engine, "workers": workers, "again": again, **how}
+    if ledger is None:
+        return batched(names, out, chosen, told, **more)
+    from onrecord.keeping.keeper import Keeper  # noqa: PLC0415
+
+    with open_ledger(ledger, settings=chosen.settings) as kept:
+        keeper = Keeper(kept)
+        summary = batched(
+            names, out, chosen, told, ledger=str(ledger), keep=keeper, empty=not kept.counts().reports, **more
+        )
+        kept.settle()
+    return summary
 
 
 def export(records: Iterable[Record], to: str, out: str | Path | None = None) -> bytes | Path:

@@ -9,6 +9,8 @@ OnrecordError
 ├── KnowledgeError      reference data missing or damaged
 ├── WeightsError        trained weights missing or damaged (without weights onrecord reads by rules)
 ├── LedgerError         the store: missing, locked, of another version
+│   ├── LoginRefused    (ledger.users) wrong name or password, or too many tries
+│   └── NoSuchPlace     (ledger.paths) a path that leads nowhere in a record
 └── BatchError          a batch that cannot go on: its folder is in use or another batch's, its readers do not start
 """
 

@@ -16,13 +16,14 @@ VERSION = "0.1.0"
 class Settings:
     """`weights`: a folder of trained weights, None for the packaged ones; `learned`: False reads by rules alone; `threads`: of the
     network; `longest`: code points of an article that are read (the rest is kept, with a problem); `min_confidence`: findings below it
-    are left out."""
+    are left out; `calibrated`: False leaves every confidence the raw score, for fitting the curves of `knowledge.confidence`."""
 
     weights: Path | None = None
     learned: bool = True
     threads: int = 1
     longest: int = 200_000
     min_confidence: float = 0.0
+    calibrated: bool = True
 
 
 def from_environment(environment: Mapping[str, str] | None = None) -> Settings:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import batch_kills
 import synthetic
 
 from onrecord.batch.job import Job
+from onrecord.batch.run import Silent
 from onrecord.settings import Settings
 
 HERE = Path(__file__).parent
 
 
-class Watching(batch_kills.Silent):
+class Watching(Silent):
     """Remembers what it was told."""
 
     def __init__(self):

@@ -27,31 +27,12 @@ sys.path.insert(0, str(HERE.parent / "ledger"))
 import synthetic  # noqa: E402
 
 from onrecord.batch.job import CHILD, Job  # noqa: E402
-from onrecord.batch.run import run  # noqa: E402
+from onrecord.batch.run import Silent, run  # noqa: E402
 from onrecord.settings import Settings  # noqa: E402
 
 READERS = {"stub": (str(HERE / "stub.py"),), "rules": CHILD}
 VICTIMS = ("driver", "worker", "all")
 Told = Callable[[str], object]
-
-
-class Silent:
-    """Watches and says nothing."""
-
-    def planned(self, size):
-        pass
-
-    def article(self, told):
-        pass
-
-    def passed(self, size, shards, articles):
-        pass
-
-    def writing(self, articles):
-        pass
-
-    def wrote(self, articles):
-        pass
 
 
 @dataclass

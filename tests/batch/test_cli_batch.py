@@ -56,7 +56,7 @@ def test_ctrl_c_says_how_to_go_on(source, tmp_path, capsys, monkeypatch) -> None
         raise KeyboardInterrupt
 
     monkeypatch.setattr(verb, "job_of", lambda args: stub())
-    monkeypatch.setattr("onrecord.batch.run.run", interrupted)
+    monkeypatch.setattr("onrecord.batch.into.run", interrupted)
     command = ["batch", str(source), "--out", str(tmp_path / "my out")]
     monkeypatch.setattr("sys.argv", ["onrecord", *command])
     assert main(command) == 130

@@ -57,9 +57,40 @@ def test_stories_and_story_for_people(news, capsys) -> None:
     out = capsys.readouterr().out
     assert "3 reports > 3 outlets > 3 texts > 2 origins · 2026-03-02 to 03" in out
     assert "└ copy  " in out
-    (lasted,) = [line for line in out.splitlines() if "35 minutes" in line]
+    values, sheet = out.split("THEIR ACCOUNTS, HELD AGAINST EACH OTHER")
+    (lasted,) = [line for line in values.splitlines() if "35 minutes" in line]
+    assert "WHERE ACCOUNTS DIFFER" in sheet
+    assert "▸ 35 minutes  — Toom" in sheet
     assert "Toom" in lasted
     assert "1 origin: Harbour Post" in lasted
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("markdown", "## Where accounts differ"),
+        ("html", "<!doctype html>"),
+        ("csv", "story,claim,field"),
+        ("jsonl", '"schema":"onrecord-story/1"'),
+    ],
+)
+def test_a_story_has_the_forms_of_a_comparison(news, capsys, form, told) -> None:
+    """The discrepancy report of a story in a ledger, as `compare` gives it for files."""
+    main(["add", news[0], "--ledger", news[1]])
+    main(["stories", "--ledger", news[1], "--no-color"])
+    story = next(line.split()[0] for line in capsys.readouterr().out.splitlines() if "Ilves" in line)
+    assert main(["story", story, "--ledger", news[1], "--format", form]) == 0
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("policy", ["per_claimant", "range", "conservative", "majority_of_origins", "latest"])
+def test_a_story_is_seen_under_each_policy(news, capsys, policy) -> None:
+    """One line a field; the claims of the ledger stay as they are."""
+    main(["add", news[0], "--ledger", news[1]])
+    main(["stories", "--ledger", news[1], "--no-color"])
+    story = next(line.split()[0] for line in capsys.readouterr().out.splitlines() if "Ilves" in line)
+    assert main(["story", story, "--ledger", news[1], "--policy", policy]) == 0
+    assert capsys.readouterr().out.startswith("How long it lasted: ")
 
 
 def test_every_command_has_a_json_form(news, tells) -> None:

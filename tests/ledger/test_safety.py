@@ -106,26 +106,28 @@ def test_a_newer_ledger_is_refused_with_the_remedy(fresh, opens) -> None:
 
 def test_an_older_ledger_takes_the_steps_that_are_missing(fresh, opens) -> None:
     """Steps run once, in their order, and a step that fails leaves the ledger as it was."""
-    ledger, taken = opens(fresh()), []
+    ledger, taken, next_one = opens(fresh()), [], STEPS[-1].version + 1
     ledger.add([A])
     steps = (
         *STEPS,
         Step(
-            2, "more", lambda connection: connection.execute(text("CREATE TABLE more (x INTEGER)")) and taken.append(2)
+            next_one,
+            "more",
+            lambda connection: connection.execute(text("CREATE TABLE more (x INTEGER)")) and taken.append(next_one),
         ),
     )
-    assert bring_up_to_date(ledger._engine, "2026-03-01", steps) == 2
-    assert bring_up_to_date(ledger._engine, "2026-03-01", steps) == 2
-    assert taken == [2]
+    assert bring_up_to_date(ledger._engine, "2026-03-01", steps) == next_one
+    assert bring_up_to_date(ledger._engine, "2026-03-01", steps) == next_one
+    assert taken == [next_one]
 
     def breaks(connection) -> None:
         connection.execute(text("CREATE TABLE half (x INTEGER)"))
         raise RuntimeError("a bad step")
 
     with pytest.raises(RuntimeError, match="a bad step"):
-        bring_up_to_date(ledger._engine, "2026-03-01", (*steps, Step(3, "worse", breaks)))
+        bring_up_to_date(ledger._engine, "2026-03-01", (*steps, Step(next_one + 1, "worse", breaks)))
     with ledger.reading() as connection:
-        assert migrations._version(connection) == 2
+        assert migrations._version(connection) == next_one
         assert not migrations.inspect(connection).has_table("half")
 
 

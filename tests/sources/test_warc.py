@@ -113,3 +113,19 @@ def test_a_line_too_long_is_passed_over(tmp_path: Path, monkeypatch) -> None:
     first, second = (article_of(piece) for piece, _ in pieces(path, "auto", "l.jsonl"))
     assert "longer than" in first.problems[0].message
     assert second.key == "b"
+
+
+def test_a_page_that_is_too_large_costs_itself_alone(tmp_path: Path, monkeypatch) -> None:
+    """What is left of a page that was packed is read away: the next page is found. One that unpacks without end ends the archive, with an error."""
+    from onrecord.sources import warc as source
+
+    monkeypatch.setattr(source, "LARGEST", 1_000)
+    body = gzip.compress(b"rain " * 400_000)
+    packed = record("https://a.example/large", body, "text/plain\r\nContent-Encoding: gzip")
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(packed + record("https://a.example/next", b"Rain fell.", "text/plain"))
+    with gzip.open(path) as stream:
+        assert [len(page.data) for page in source.pages(stream, "x")] == [1_001, 10]
+    monkeypatch.setattr(source, "ENDLESS", 1_000_000)
+    with gzip.open(path) as stream, pytest.raises(OSError, match="without end"):
+        list(source.pages(stream, "x"))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+from onrecord.learned.stories import load
+from onrecord.stories import pairs
 from onrecord.stories.group import group
 from onrecord.stories.grouping import average_link
-from onrecord.stories.origins import origins
+from onrecord.stories.likeness import candidates
+from onrecord.stories.origins import STOCK, origins
 from onrecord.stories.wording import runs, stem, wording
 from onrecord.values.article import Article
 
@@ -92,3 +97,37 @@ def test_a_report_without_a_key_is_called_by_its_place() -> None:
     """Nothing is lost where a caller gives no key."""
     (story,) = group([Article(OTHER)])
     assert story.id == "#1"
+
+
+def test_a_text_that_very_many_print_is_one_origin() -> None:
+    """More outlets than a stock phrase may have, each with its own first line: still one text."""
+    found = origins([wording(article(f"{i:03}", f"By our reporter {i}. {WIRE}"), f"{i:03}") for i in range(STOCK + 20)])
+    assert len(set(found)) == 1
+
+
+def test_only_reports_of_one_season_are_held_against_each_other() -> None:
+    """A pair is made within ninety days, and of a report without a day with everyone; each pair once, in order."""
+    days = ("2026-03-02", "2026-05-20", "2027-03-02", None)
+    told = [wording(Article(OWN, key=str(i), published=day, language="en"), str(i)) for i, day in enumerate(days)]
+    found = candidates(told, load())
+    assert list(zip(found.first.tolist(), found.second.tolist(), strict=True)) == [(0, 1), (0, 3), (1, 3), (2, 3)]
+    assert found.cosines[:, 0].min() > 0.99
+
+
+def test_pairs_do_not_depend_on_how_many_are_counted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same pairs and cosines in small portions as in one."""
+    texts = [
+        f"{one} {other}"
+        for one in (WIRE, OWN, OTHER)
+        for other in ("", "A ferry sailed to Gotland.", "Rain fell in Tartu.")
+    ]
+    told = [wording(article(str(i), text, f"2026-03-{2 + i:02}"), str(i)) for i, text in enumerate(texts)]
+    whole = candidates(told, load())
+    monkeypatch.setattr(pairs, "STRIDE", 10)
+    parts = candidates(told, load())
+    assert len(whole.first) > 8
+    assert (whole.first.tolist(), whole.second.tolist(), whole.cosines.tolist()) == (
+        parts.first.tolist(),
+        parts.second.tolist(),
+        parts.cosines.tolist(),
+    )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from io import BytesIO, StringIO, TextIOWrapper
 
+import jsonschema
 import pytest
 
 from onrecord.errors import SettingsError
 from onrecord.stories.policies import POLICIES, view
+from onrecord.values import schema
 from onrecord.values.span import Span
-from onrecord.values.story import Agreement, Claim, Difference, Incident, Report, Story
+from onrecord.values.story import THIRD, Agreement, Claim, Difference, Incident, Report, Story
 from onrecord.views.cli.compare import under, written
 from onrecord.views.cli.discrepancy import show
 from onrecord.views.cli.main import main
@@ -96,6 +99,27 @@ def test_json_is_the_answer_that_the_scorer_reads() -> None:
     assert one["pairs"] == [[0, 2], [1, 2]]
     assert one["values"][2]["by_name"] == "palace official"
     assert one["values"][2]["by"] == {"start": 0, "end": 4}
+
+
+def test_what_one_party_alone_says_has_its_section() -> None:
+    """Half an hour, by one side's office alone; twenty minutes by a radio of neither side; in every form for people."""
+    claims = tuple(replace(c, party="Livonia" if c.by_name == "palace official" else THIRD) for c in STORY.claims)
+    story = replace(STORY, incident=replace(STORY.incident, parties=("Courland", "Livonia")), claims=claims)
+    assert [row[2].split(":")[0] for row in discrepancies(story).party] == ["third parties alone", "Livonia alone"]
+    assert "## What only one party says" in written(story, "markdown")
+    assert "What only one party says" in written(story, "html")
+    assert json.loads(written(story, "json"))["parties"] == ["Courland", "Livonia"]
+    assert discrepancies(STORY).party == ()
+
+
+def test_the_whole_story_keeps_to_its_schema() -> None:
+    """`--format jsonl` is `onrecord-story/1`; a story without its reports, or with another name of the schema, is none."""
+    validator = jsonschema.Draft202012Validator(json.loads(schema.shipped("story")))
+    told = json.loads(written(STORY, "jsonl"))
+    validator.validate(told)
+    assert not validator.is_valid({**told, "schema": "onrecord-story/9"})
+    assert not validator.is_valid({name: value for name, value in told.items() if name != "reports"})
+    assert schema.shipped("story") == schema.text("story")
 
 
 def test_markdown_and_html_take_no_markup_from_a_report() -> None:

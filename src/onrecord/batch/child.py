@@ -3,7 +3,7 @@
     in   {"settings": …, "given": …}                       once
     out  {"ready": true}  or  {"fault": "…"}               once
     in   {"kind": …, "where": …, …} + the article's bytes  for each article
-    out  {"day": …, "problems": 0, …} + the record         for each article, or {"raised": "…"}
+    out  {"day": …, "problems": 0, …} + the record         for each article, or {"raised": "…"}; for a ledger the article, too
 
 It ends when its input ends, so it does not outlive who started it; an article that takes far too long ends it, too.
 """
@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from onrecord.batch.frames import packed, received
 from onrecord.batch.job import Job, job_from_json
 from onrecord.errors import OnrecordError
+from onrecord.ledger.identity import article_json
+from onrecord.reading.lightly import start_lightly
 from onrecord.sources.pieces import article_of, piece_of
 from onrecord.sources.ways import given_to
 from onrecord.values.wire import dumps
@@ -38,6 +40,7 @@ MERCY: Final = 2.0  # times the limit after which the process ends itself, shoul
 
 def main() -> int:
     """Reads until the input ends."""
+    start_lightly()
     from onrecord.pipeline import read_article  # noqa: PLC0415  what a test reads with instead need not load the pipeline
 
     return serve(read_article)
@@ -74,13 +77,14 @@ def one(
 ) -> tuple[dict[str, Any], bytes]:
     """(what is told of it, the record as a line of JSON) of one article."""
     article = given_to(article_of(piece_of(fields, data)), {**given, "published": None}, given.get("published"))
-    return told(read(article, job.settings))
+    return told(read(article, job.settings), None if job.ledger is None else article)
 
 
-def told(record: Record) -> tuple[dict[str, Any], bytes]:
-    """The day and the counts of a record, and its line."""
+def told(record: Record, article: Article | None = None) -> tuple[dict[str, Any], bytes]:
+    """The day and the counts of a record, and its line; the article, where one is given."""
     counts = {"problems": len(record.problems), "events": len(record.events), "attributions": len(record.attributions)}
-    return {"day": day_of(record), **counts}, dumps(record).encode("utf-8") + b"\n"
+    bearer = {"article": article_json(article)} if article is not None else {}
+    return {"day": day_of(record), **counts, **bearer}, dumps(record).encode("utf-8") + b"\n"
 
 
 def day_of(record: Record) -> str:

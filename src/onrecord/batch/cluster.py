@@ -106,4 +106,5 @@ def _done(told: dict[str, Any], data: bytes) -> Done | None:
         return None
     spans = tuple(Span(**one) for one in found.pop("spans"))
     aside = tuple((name, bytes.fromhex(raw)) for name, raw in found.pop("aside"))
-    return Done(**found | {"place": told["place"], "data": data, "spans": spans, "aside": aside})
+    pairs = tuple((article, record) for article, record in found.pop("pairs"))
+    return Done(**found | {"place": told["place"], "data": data, "spans": spans, "aside": aside, "pairs": pairs})

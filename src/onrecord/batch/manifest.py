@@ -78,8 +78,8 @@ class Manifest:
         if before not in (None, identity):
             if not again:
                 raise BatchError(
-                    f"{self.out} was made by another version, other weights or other settings: give --again to read all anew, "
-                    "or another --out"
+                    f"{self.out} was made by another version, other weights or other settings, or for another ledger: give --again "
+                    "to read all anew, or another --out"
                 )
             with self._db:
                 for table in ("places", "spans", "results"):
@@ -111,7 +111,8 @@ class Manifest:
         """Makes a shard done."""
         for name, data in done.aside:
             durable(self.out / ASIDE / f"{done.digest[:16]}-{name}", data)
-        durable(self.file(done.digest), done.data)
+        if done.data:
+            durable(self.file(done.digest), done.data)
         counts = (done.articles, done.events, done.attributions, done.troubled, len(done.aside))
         sha256 = hashlib.sha256(done.data).hexdigest()
         with self._db:

@@ -5,6 +5,7 @@ run(["news/"], Path("out"), Job(settings), workers=2)
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
@@ -18,7 +19,7 @@ from onrecord.batch.writers import chosen
 from onrecord.pipeline import reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from onrecord.batch.job import Job
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from onrecord.batch.shards import Place
 
 Engine = Literal["local", "ray"]
+Keep = Callable[[Sequence[tuple[str, str]]], object]
 ENGINES: Final = ("local", "ray")
 SIZE: Final = 100  # articles of a shard: some ten seconds of work, which is what a kill costs at most
 
@@ -49,9 +51,19 @@ class Watcher(Protocol):
         """A day's tables are written, with so many articles."""
 
 
+class Silent:
+    """A watcher that says nothing."""
+
+    def planned(self, size: int) -> None: ...
+    def article(self, told: dict[str, Any]) -> None: ...
+    def passed(self, size: int, shards: int, articles: int) -> None: ...
+    def writing(self, days: int) -> None: ...
+    def wrote(self, articles: int) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`held`: what the batch's folder holds now; `days`: days whose tables were written; `form`: parquet or jsonl."""
+    """`held`: what the batch's folder holds now; `days`: days whose tables were written; `form`: parquet or jsonl, "" where there are none."""
 
     held: Held
     days: int
@@ -70,14 +82,17 @@ def run(
     format: str | None = None,
     size: int = SIZE,
     again: bool = False,
+    keep: Keep | None = None,
 ) -> Summary:
     """Reads all articles of the inputs and writes the tables of their days into `out`.
 
     May be stopped or killed at any moment: the same call goes on where it was, and what is written in the end is, byte for byte, what an
     undisturbed run writes, with any number of workers. Other inputs into the same `out` are added; an input given again is looked at
-    again, and what has changed in it is read anew. Raises BatchError, SourceError and WeightsError, naming the remedy.
+    again, and what has changed in it is read anew. `keep`, for a job with a ledger, is given the articles and records of each shard before the
+    shard counts as done: after a kill it may be given some again, which must change nothing. Raises BatchError, SourceError and WeightsError,
+    naming the remedy.
     """
-    written = chosen(format)
+    written = chosen(format) if job.tables else ""
     out.mkdir(parents=True, exist_ok=True)
     with opened(out) as manifest:
         planned = list(dict.fromkeys(lot.input for lot in lots(inputs, form, size)))
@@ -87,16 +102,26 @@ def run(
             manifest.input(name)
         every = lots(inputs, form, size)
         if engine == "ray":
-            _read_ray(every, manifest, job, workers, size, watcher)
+            _read_ray(every, manifest, job, workers, size, watcher, keep)
         else:
-            _read_local(every, manifest, job, workers, size, watcher)
+            _read_local(every, manifest, job, workers, size, watcher, keep)
         manifest.settle(planned)
+        if not job.tables:
+            return Summary(manifest.held(), 0, written)
         watcher.writing(manifest.held().articles)
         days = write_days(manifest, written, watcher.wrote)
         return Summary(manifest.held(), days, written)
 
 
-def _read_local(every: Iterable[Lot], manifest: Manifest, job: Job, workers: int, size: int, watcher: Watcher) -> None:
+def _read_local(
+    every: Iterable[Lot],
+    manifest: Manifest,
+    job: Job,
+    workers: int,
+    size: int,
+    watcher: Watcher,
+    keep: Keep | None,
+) -> None:
     weights: dict[str, int] = {}
 
     def waiting() -> Iterator[Shard]:
@@ -116,6 +141,8 @@ def _read_local(every: Iterable[Lot], manifest: Manifest, job: Job, workers: int
     reading = read_local(waiting(), job, workers, watcher.article)
     try:
         for done in reading:
+            if keep:
+                keep(done.pairs)
             manifest.keep(done)
             watcher.passed(weights.pop(done.digest), 0, 0)
     finally:
@@ -124,7 +151,15 @@ def _read_local(every: Iterable[Lot], manifest: Manifest, job: Job, workers: int
         manifest.there(place, digest)
 
 
-def _read_ray(every: Iterable[Lot], manifest: Manifest, job: Job, workers: int, size: int, watcher: Watcher) -> None:
+def _read_ray(
+    every: Iterable[Lot],
+    manifest: Manifest,
+    job: Job,
+    workers: int,
+    size: int,
+    watcher: Watcher,
+    keep: Keep | None,
+) -> None:
     read: dict[Place, int] = {}
     for told, done in read_ray(every, job, workers, size, manifest.digests()):
         place: Place = told["place"]
@@ -135,6 +170,8 @@ def _read_ray(every: Iterable[Lot], manifest: Manifest, job: Job, workers: int, 
             manifest.there(place, told["digest"])
             watcher.passed(weight, 1, told["articles"])
             continue
+        if keep:
+            keep(done.pairs)
         manifest.keep(done)
         for number in range(done.articles):
             watcher.article({"problems": int(number < done.troubled), "events": 0, "attributions": 0})

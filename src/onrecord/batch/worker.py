@@ -16,6 +16,7 @@ from onrecord.batch.child import told
 from onrecord.batch.supervised import Ended, Supervised
 from onrecord.errors import BatchError
 from onrecord.pipeline import reader
+from onrecord.values.article import Article
 from onrecord.values.problem import Problem
 from onrecord.values.record import ArticleHead, Record
 
@@ -49,7 +50,7 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Done:
     """A shard read. `data`: the records as lines, by day, each day a gzip member; `aside`: (name, the article's bytes) of those set
-    aside."""
+    aside; `pairs`: (article, record) as JSON of each article in its order, where they go into a ledger."""
 
     place: Place
     digest: str
@@ -60,11 +61,13 @@ class Done:
     attributions: int
     troubled: int
     aside: tuple[tuple[str, bytes], ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
 class _Gathering:
     lines: dict[str, list[bytes]] = field(default_factory=dict)
+    pairs: list[tuple[str, str]] = field(default_factory=list)
     tally: dict[str, int] = field(
         default_factory=lambda: dict.fromkeys(("articles", "events", "attributions", "troubled"), 0)
     )
@@ -75,6 +78,8 @@ class _Gathering:
         self.tally["events"] += head["events"]
         self.tally["attributions"] += head["attributions"]
         self.tally["troubled"] += head["problems"] > 0
+        if "article" in head:
+            self.pairs.append((head["article"], line.decode("utf-8")))
 
 
 class Worker:
@@ -94,8 +99,8 @@ class Worker:
             if not kept:
                 aside.append((f"{number:04}{ENDINGS[piece.kind]}", piece.data))
             self.on_article(head)
-        data, spans = members(found.lines)
-        return Done(shard.place, shard.digest, data, spans, aside=tuple(aside), **found.tally)
+        data, spans = members(found.lines) if self.job.tables else (b"", ())
+        return Done(shard.place, shard.digest, data, spans, aside=tuple(aside), pairs=tuple(found.pairs), **found.tally)
 
     def ready(self) -> None:
         """Has the process loaded, so that the first shard does not wait for it. Raises as a call does."""
@@ -125,11 +130,16 @@ class Worker:
                     raise
                 tries, late = tries + 1, late + ended.late
                 if tries >= TRIES or late >= LATE_TRIES:
-                    return (*told(set_aside(piece, ended.how, self.job)), False)
+                    return (*self._aside(piece, ended.how), False)
                 continue
             if "raised" in head:
-                return (*told(set_aside(piece, f"reading it raised {head['raised']}", self.job)), False)
+                return (*self._aside(piece, f"reading it raised {head['raised']}"), False)
             return head, line, True
+
+    def _aside(self, piece: Piece, how: str) -> tuple[dict[str, Any], bytes]:
+        record = set_aside(piece, how, self.job)
+        bearer = Article("", key=record.article.key, url=piece.url, problems=record.problems)
+        return told(record, None if self.job.ledger is None else bearer)
 
     def _ready(self) -> Supervised:
         if self._process is not None and self._process.asked >= RECYCLED:

@@ -7,6 +7,9 @@ In: `Article`s with their `Record`s. Out: reports, events, stories, hits. May im
     identity    content-hash ids, and which article is a new version of which
     rows        a record -> rows, pure                   writing     one article in one transaction
     links       which reports may tell of one happening  groups      which do, as the base that judgements stand on
-    judgements  merges, splits and their undoing         search      words and filters -> hits
+    judgements  merges, splits, corrections, undoing     search      words and filters -> hits
+    paths       where a value stands in a record         steps, applying, consequences   a record and its corrections -> the corrected record
+    carrying    a correction in another reading          corrections, reviewed, correcting   those of a ledger, for views, for people
+    users       who may correct, sessions, passwords     opened, store   an open ledger, and all that it does
     look        what stands in it                        checking, copying, dump   is it whole, is it safe, is it the same
 """

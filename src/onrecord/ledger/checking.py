@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select, text
 
 from onrecord.errors import OnrecordError
 from onrecord.ledger import schema
+from onrecord.ledger.corrections import is_as_judged
 from onrecord.ledger.found import Fault
 from onrecord.ledger.identity import article_of, report_id
 from onrecord.ledger.rows import record_id, rows_of
@@ -35,6 +36,16 @@ def _database(connection: Connection) -> Iterator[Fault]:
                 yield Fault("(file)", "", str(said))
         for table, row, target, _ in connection.execute(text("PRAGMA foreign_key_check")):
             yield Fault(str(table), str(row), f"it refers to a row of {target} that is not there")
+        return
+    for one in schema.metadata.sorted_tables:
+        for key in one.foreign_keys:
+            there = key.column.table.alias("there")
+            found = one.outerjoin(there, key.parent == there.c[key.column.name])
+            lost = (
+                select(key.parent).select_from(found).where(key.parent.is_not(None), there.c[key.column.name].is_(None))
+            )
+            for id in connection.scalars(lost.distinct()):
+                yield Fault(one.name, str(id), f"it refers to a row of {key.column.table.name} that is not there")
 
 
 def _articles(connection: Connection) -> Iterator[Fault]:
@@ -65,26 +76,35 @@ def _articles(connection: Connection) -> Iterator[Fault]:
 
 def _records(connection: Connection) -> Iterator[Fault | None]:
     table = schema.records.c
-    query = select(table.id, table.report, table.record).order_by(table.id).execution_options(yield_per=100)
-    for id, report, told in connection.execute(query):
-        yield from _record(connection, id, report, told)
+    query = select(table.id, table.report, table.record, table.judgement).order_by(table.id)
+    for id, report, told, judgement in connection.execute(query.execution_options(yield_per=100)):
+        yield from _record(connection, id, report, told, judgement)
         yield None
+    for report in connection.scalars(
+        select(schema.judgements.c.report).where(schema.judgements.c.report.is_not(None)).distinct()
+    ):
+        if not is_as_judged(connection, str(report)):
+            yield Fault(
+                "records",
+                str(report),
+                "its record is not the one that its corrections make: undo one of them and make it anew",
+            )
 
 
-def _record(connection: Connection, id: str, report: str, told: str) -> Iterator[Fault]:
+def _record(connection: Connection, id: str, report: str, told: str, judgement: str | None) -> Iterator[Fault]:
     try:
         record = loads(told)  # raises where a span leaves the text, an id is unknown, or a value lacks evidence
     except OnrecordError as error:
         yield Fault("records", id, str(error))
         return
-    if record_id(record, report) != id:
+    if record_id(record, report, judgement) != id:
         yield Fault(
             "records", id, "its content does not have the hash that is its id: it was changed after it was added"
         )
         return
     if connection.scalar(select(schema.articles.c.text_id).where(schema.articles.c.id == report)) != record.article.id:
         yield Fault("records", id, "it is the record of another text than its report's")
-    expected = rows_of(record, report)
+    expected = rows_of(record, report, judgement)
     for one in DERIVED:
         if _rows_in(connection, one, id) != _rows_of(one, expected.get(one.name, [])):
             yield Fault(

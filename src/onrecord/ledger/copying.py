@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select, text
+from sqlalchemy import Connection, Engine, func, inspect, select, text
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import schema
@@ -52,10 +52,14 @@ def copy(source: Engine, target: Engine, told: Told) -> None:
     with transaction(source) as old, transaction(target, write=True) as new:
         if new.scalar(select(schema.articles.c.id).limit(1)) or new.scalar(select(schema.judgements.c.id).limit(1)):
             raise LedgerError(f"{shown(target.url)} is not empty: restore into a new file or database")
-        of = sum(int(old.scalar(select(func.count()).select_from(table)) or 0) for table in schema.KEPT)
+        known = inspect(old)  # a backup of an older onrecord lacks what came later
+        tables = [table for table in (*schema.KEPT, *schema.PRIVATE) if known.has_table(table.name)]
+        of = sum(int(old.scalar(select(func.count()).select_from(table)) or 0) for table in tables)
         done = 0
-        for table in schema.KEPT:
-            done = _rows(old, new, (select(table), table.insert()), told, (done, of))
+        for table in tables:
+            there = {column["name"] for column in known.get_columns(table.name)}
+            columns = [column for column in table.c if column.name in there]
+            done = _rows(old, new, (select(*columns), table.insert()), told, (done, of))
         found = (
             text("SELECT report, headline, text FROM search"),
             text("INSERT INTO search (report, headline, text) VALUES (:report, :headline, :text)"),

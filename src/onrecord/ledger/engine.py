@@ -21,6 +21,7 @@ from onrecord.errors import LedgerError
 PATIENCE = 120  # seconds that a writer waits for another
 LOCK = 7_116_823_110_407_345  # of the one writer in PostgreSQL
 APPLICATION = 0x6F6E7263  # "onrc": SQLite's application_id of a ledger
+SECRETS = ("password", "sslpassword", "passfile")  # parameters of libpq
 WRITE, REPEATABLE = "onrecord_write", "onrecord_repeatable"
 
 
@@ -31,7 +32,7 @@ def url_of(target: str | Path) -> URL:
         return URL.create("sqlite", database=told)
     try:
         url = make_url(told)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise LedgerError(
             f"{told.rpartition('@')[2]!r} is no URL of a database: give a file, or postgresql+psycopg://USER@HOST/NAME"
         ) from error
@@ -45,10 +46,10 @@ def url_of(target: str | Path) -> URL:
 
 
 def shown(url: URL) -> str:
-    """The file or URL for people, without a password."""
+    """The file or URL for people, without a password, which may stand in its query, too."""
     if url.get_backend_name() == "sqlite":
         return url.database or ":memory:"
-    return url.render_as_string(hide_password=True)
+    return url.difference_update_query(SECRETS).render_as_string(hide_password=True)
 
 
 def connect(url: URL, *, create: bool) -> Engine:
@@ -61,7 +62,10 @@ def connect(url: URL, *, create: bool) -> Engine:
             what = "is a folder" if path.is_dir() else "lies in a folder that is not there"
             raise LedgerError(f"{path} {what}: give a file for the ledger, such as news.db")
     try:
-        engine = create_engine(url, connect_args={"timeout": PATIENCE} if url.get_backend_name() == "sqlite" else {})
+        if url.get_backend_name() == "sqlite":
+            engine = create_engine(url, connect_args={"timeout": PATIENCE})
+        else:
+            engine = create_engine(url, pool_pre_ping=True)  # a server may have been begun anew since
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise LedgerError("PostgreSQL needs psycopg: pip install 'onrecord[postgres]'") from error
     _sqlite_manner(engine) if engine.dialect.name == "sqlite" else _postgres_manner(engine)
@@ -122,6 +126,19 @@ def _told(error: Exception, where: str) -> str:
         return f"{where} is no SQLite file: give another name for the ledger"
     if "locked" in low or "lock timeout" in low or "busy" in low:
         return f"{where} is in use by another writer for more than {PATIENCE} seconds: try again when it is done"
+    if (
+        "terminating connection" in low
+        or "server closed" in low
+        or "connection is lost" in low
+        or "connection is closed" in low
+    ):
+        return f"the connection to {where} was lost ({why}): what was added before is safe; run the command again when the database answers"
+    if "read-only transaction" in low or "recovery is in progress" in low:
+        return (
+            f"{where} takes no writing ({why}): is it a standby, or set read-only? Give the database that is written to"
+        )
+    if "disk i/o error" in low:
+        return f"the disk of {where} cannot be read or written ({why}): look at the disk, then `onrecord ledger check`; if it is damaged, restore a backup"
     if "readonly" in low or "unable to open" in low or "permission denied" in low:
         return f"{where} cannot be opened or written ({why}): check the permissions of the file and its folder"
     if "disk is full" in low or "no space" in low:

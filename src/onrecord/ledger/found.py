@@ -25,7 +25,8 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A value of an event, and who asserts it: `form` of the claimant ("report": the article itself), `source` its words in the report,
-    `claimant` its name where known. `words` are the evidence."""
+    `claimant` its name where known. `words` are the evidence. `path` is what a correction of it names, `corrected` the newest judgement in force
+    on it or on what it belongs to, `was` the value as it was read, where that was another."""
 
     field: str
     value: str
@@ -38,6 +39,9 @@ class Claim:
     report: str
     event: str
     type: str
+    path: str = ""
+    corrected: str | None = None
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

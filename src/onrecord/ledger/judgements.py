@@ -1,4 +1,4 @@
-"""Merges and splits of stories, actors and places: judgements with an author, a reason and a date, that can be undone.
+"""Merges and splits of stories, actors and places, corrections of values: judgements with an author, a reason and a date, that can be undone.
 
 Nothing that was read is rewritten. A view is the base (the grouping of reports; one name, one actor) and, in their order, the judgements that
 are not undone. A judgement on stories names reports, so that it holds whatever comes in later: "the happening that r1 tells is that of r2".
@@ -7,25 +7,30 @@ are not undone. A judgement on stories names reports, so that it holds whatever 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 from sqlalchemy import Connection, select
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import schema
-from onrecord.ledger.identity import content_id
+from onrecord.ledger.identity import content_id, plain
+from onrecord.ledger.links import in_hundreds
 
-Verb = Literal["merge", "split", "undo"]
+Verb = Literal["merge", "split", "undo", "accept", "edit", "reject", "insert"]
 KINDS = ("story", "actor", "place")
+VALUE = "value"  # the kind of corrections
 table = schema.judgements.c
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`subjects`: what is judged (of a merge two ids, of a split one, of an undo the judgement); `reports`: of a split those that are told
-    apart; of stories the reports that stand for the subjects."""
+    apart; of stories the reports that stand for the subjects.
+
+    Of a correction (kind "value"): `path` is what it is about in the record `record` (the id of the record as read) of the one report, `was` what
+    stood there, `value` what is put there, `dated` when it was judged, where that was not when the ledger took it in (`made_at`)."""
 
     id: str
     verb: Verb
@@ -36,6 +41,27 @@ class Judgement:
     why: str
     made_at: str
     undone_by: str | None = None
+    path: str | None = None
+    was: Any = None
+    value: Any = None
+    dated: str | None = None
+    record: str | None = None
+
+    @property
+    def report(self) -> str:
+        """The report that a correction is about."""
+        return self.reports[0]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a correction is about: see `Judgement`."""
+
+    path: str
+    record: str
+    was: Any = None
+    value: Any = None
+    dated: str | None = None
 
 
 def write(
@@ -47,23 +73,56 @@ def write(
     author: str,
     why: str,
     at: str,
+    about: About | None = None,
 ) -> Judgement:
     """Stores a judgement and gives it. Raises LedgerError where nobody or nothing is given as author or reason."""
     if not author.strip() or not why.strip():
         raise LedgerError("a judgement needs an author and a reason: give --author NAME and --why 'REASON'")
-    told = [verb, kind, list(subjects), list(reports), author, why, at]
-    made = Judgement(content_id("j", *told), verb, kind, tuple(subjects), tuple(reports), author, why, at)
+    told = [verb, kind, list(subjects), list(reports), plain(author), plain(why), at]
+    more = asdict(about) if about else {}
+    id = content_id("j", *told, *([more] if more else []))
+    made = Judgement(id, verb, kind, tuple(subjects), tuple(reports), plain(author), plain(why), at, **more)
     if connection.scalar(select(table.id).where(table.id == made.id)):
         return made
-    row = {"id": made.id, "verb": verb, "kind": kind, "author": author, "why": why, "made_at": at}
+    row: dict[str, str | None] = {
+        "id": made.id,
+        "verb": verb,
+        "kind": kind,
+        "author": author,
+        "why": why,
+        "made_at": at,
+    }
     row |= {"subjects": json.dumps(list(subjects)), "reports": json.dumps(list(reports))}
+    row |= {
+        "author": made.author,
+        "why": made.why,
+        "report": reports[0] if about or (verb == "undo" and reports) else None,
+    }
+    row |= {"correction": json.dumps(more, ensure_ascii=True, sort_keys=True) if about else None}
     connection.execute(schema.judgements.insert().values(**row))
     return made
 
 
 def every(connection: Connection, as_of: str | None = None) -> list[Judgement]:
     """All judgements made by then, the oldest first, each with what undid it by then."""
-    query = select(schema.judgements).order_by(table.made_at, table.id)
+    return _read(connection, select(schema.judgements), as_of)
+
+
+def identities(connection: Connection, as_of: str | None = None) -> list[Judgement]:
+    """The same without corrections: what says which stories, actors and places are one."""
+    return _read(connection, select(schema.judgements).where(table.report.is_(None)), as_of)
+
+
+def corrections(connection: Connection, reports: Collection[str], as_of: str | None = None) -> list[Judgement]:
+    """The corrections of these reports made by then, the oldest first, each with what undid it by then."""
+    found: list[Judgement] = []
+    for some in in_hundreds(sorted(reports)):
+        found += _read(connection, select(schema.judgements).where(table.report.in_(some)), as_of)
+    return sorted((one for one in found if one.kind == VALUE), key=lambda one: (one.made_at, one.id))
+
+
+def _read(connection: Connection, query: Any, as_of: str | None) -> list[Judgement]:
+    query = query.order_by(table.made_at, table.id)
     if as_of is not None:
         query = query.where(table.made_at <= as_of)
     rows = list(connection.execute(query).mappings())
@@ -71,7 +130,7 @@ def every(connection: Connection, as_of: str | None = None) -> list[Judgement]:
     return [
         Judgement(
             row["id"], row["verb"], row["kind"], tuple(json.loads(row["subjects"])), tuple(json.loads(row["reports"])),
-            row["author"], row["why"], row["made_at"], undone.get(row["id"]),
+            row["author"], row["why"], row["made_at"], undone.get(row["id"]), **json.loads(row["correction"] or "{}"),
         )
         for row in rows
     ]  # fmt: skip

@@ -39,7 +39,7 @@ def write_links(connection: Connection, report: str, signature: Signature) -> No
         connection.execute(
             schema.runs.insert(), [{"run": run, "report": report} for run in sorted(set(signature.runs))]
         )
-    found = _alike(connection, report) | _copied(connection, report)
+    found = _alike(connection, report, signature.cues) | _copied(connection, report, signature.runs)
     rows = [
         {"first": min(report, other), "second": max(report, other), "weight": weight}
         for other, weight in sorted(found.items())
@@ -48,14 +48,15 @@ def write_links(connection: Connection, report: str, signature: Signature) -> No
         connection.execute(schema.links.insert(), rows)
 
 
-def _alike(connection: Connection, report: str) -> dict[str, int]:
+def _alike(connection: Connection, report: str, known: Iterable[int]) -> dict[str, int]:
+    """The reports that share enough words and names, with the weight that they share. `known`: the report's own cues, by which rows are found."""
     own, other = schema.cues.alias("own"), schema.cues.alias("other")
     day = connection.scalar(select(articles.day).where(articles.id == report))
     weight = func.sum(own.c.weight * other.c.weight).label("weight")
     near = (
         select(other.c.report, weight)
         .join_from(own, other, and_(own.c.cue == other.c.cue, other.c.report != report))
-        .where(own.c.report == report)
+        .where(own.c.report == report, own.c.cue.in_(sorted(known)))
         .group_by(other.c.report)
         .having(weight >= NEAR)
         .subquery()
@@ -77,18 +78,19 @@ def _window(day: str | None) -> tuple[str, str] | None:
         return None
 
 
-def _copied(connection: Connection, report: str) -> dict[str, int]:
-    own, other = schema.runs.alias("own"), schema.runs.alias("other")
+def _copied(connection: Connection, report: str, own: Iterable[int]) -> dict[str, int]:
+    """The reports of other outlets that share enough sampled runs."""
     outlet = connection.scalar(select(articles.outlet).where(articles.id == report))
-    query = (
-        select(other.c.report)
-        .join_from(own, other, and_(own.c.run == other.c.run, other.c.report != report))
-        .join(schema.articles, articles.id == other.c.report)
-        .where(own.c.report == report, or_(articles.outlet.is_(None), articles.outlet != (outlet or "")))
-        .group_by(other.c.report)
+    near = (
+        select(runs.report)
+        .where(runs.run.in_(sorted(set(own))), runs.report != report)
+        .group_by(runs.report)
         .having(func.count() >= COPIED)
+        .subquery()
     )
-    return dict.fromkeys(connection.scalars(query), NEAR)
+    query = select(near.c.report).join(schema.articles, articles.id == near.c.report)
+    elsewhere = or_(articles.outlet.is_(None), articles.outlet != (outlet or ""))
+    return dict.fromkeys(connection.scalars(query.where(elsewhere)), NEAR)
 
 
 def components(connection: Connection, reports: Iterable[str]) -> list[list[str]]:

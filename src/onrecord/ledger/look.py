@@ -120,7 +120,7 @@ def claims(connection: Connection, reports: Collection[str], as_of: str | None, 
     found = []
     for some in in_hundreds(sorted(reports)):
         query = (
-            select(schema.event_values, events.report, events.type)
+            select(schema.event_values, events.report, events.type, events.local)
             .join(schema.events, events.id == values.event)
             .join(schema.records, records.id == events.record)
             .where(events.report.in_(some), current(as_of))
@@ -132,7 +132,8 @@ def claims(connection: Connection, reports: Collection[str], as_of: str | None, 
                 name: row[name]
                 for name in ("field", "bound", "of", "words", "form", "source", "report", "event", "type")
             }
-            found.append(Claim(**told, value=row["value"] or "", claimant=who))
+            path = f"{row['local']}.fields.{row['field']}.{row['number']}"
+            found.append(Claim(**told, value=row["value"] or "", claimant=who, path=path))
     return found
 
 

@@ -54,7 +54,15 @@ def first(connection: Connection) -> None:
     connection.execute(text("CREATE INDEX search_words ON search USING gin (words)"))
 
 
-STEPS: tuple[Step, ...] = (Step(1, "the first schema", first),)
+def corrections(connection: Connection) -> None:
+    """Judgements on values, the records that they make, and who may make them."""
+    for table, column in (("records", "judgement"), ("judgements", "report"), ("judgements", "correction")):
+        connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {column} TEXT"))
+    connection.execute(text("CREATE INDEX judgements_report ON judgements (report)"))
+    schema.metadata.create_all(connection, tables=[schema.users, schema.sessions, schema.tries])
+
+
+STEPS: tuple[Step, ...] = (Step(1, "the first schema", first), Step(2, "corrections and users", corrections))
 
 
 def bring_up_to_date(engine: Engine, now: str, steps: Sequence[Step] = STEPS) -> int:

@@ -19,19 +19,19 @@ LONGEST: Final = 400  # code points of words that a row repeats; the record has 
 Rows = dict[str, list[dict[str, Any]]]
 
 
-def record_id(record: Record, report: str) -> str:
-    """The id of a record: its content, and the report that it is the record of."""
-    return content_id("c", report, dumps(record))
+def record_id(record: Record, report: str, judgement: str | None = None) -> str:
+    """The id of a record: its content, the report that it is the record of, and of a corrected one the judgement that made it so."""
+    return content_id("c", report, dumps(record), *([judgement] if judgement else []))
 
 
-def rows_of(record: Record, report: str) -> Rows:
+def rows_of(record: Record, report: str, judgement: str | None = None) -> Rows:
     """The rows of every table but `articles`, `records` and the search, in no particular order of tables."""
-    return _Rows(record, report).all()
+    return _Rows(record, report, record_id(record, report, judgement)).all()
 
 
 class _Rows:
-    def __init__(self, record: Record, report: str) -> None:
-        self.record, self.head = record, {"record": record_id(record, report), "report": report}
+    def __init__(self, record: Record, report: str, id: str) -> None:
+        self.record, self.head = record, {"record": id, "report": report}
         self.actors = {one.id: actor_id(one) for one in record.actors}
         self.places = {one.id: place_id(one) for one in record.places}
         self.accounts = {one.id: one for one in record.attributions}

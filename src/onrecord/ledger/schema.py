@@ -80,6 +80,7 @@ records = _table(
     _text("record", needed=True),  # the native JSON, one line
     _text("added_at", needed=True),
     _text("superseded_at"),
+    _text("judgement"),  # of a corrected record, the judgement that made it so; null: as it was read
     Index("records_report", "report"),
 )
 
@@ -263,14 +264,47 @@ groups = _table(
 judgements = _table(
     "judgements",
     _id(),
-    _text("verb", needed=True),  # merge, split, undo
-    _text("kind", needed=True),  # story, actor, place; of an undo: judgement
+    _text("verb", needed=True),  # merge, split, undo; of values accept, edit, reject, insert
+    _text("kind", needed=True),  # story, actor, place, value; of an undo: judgement
     _text("subjects", needed=True),  # JSON list of ids
     _text("reports", needed=True),  # JSON list of report ids
     _text("author", needed=True),
     _text("why", needed=True),
     _text("made_at", needed=True),
+    _text("report"),  # that a correction, or its undoing, is about; null: a merge or split
+    _text("correction"),  # JSON: path, record, was, value, dated
     Index("judgements_made", "made_at"),
+    Index("judgements_report", "report"),
+)
+
+users = Table(
+    "users",
+    metadata,
+    Column("name", Text, primary_key=True),
+    _text("password", needed=True),  # scrypt, with its parameters and salt
+    _text("added_at", needed=True),
+    _text("last_login"),
+    sqlite_strict=True,
+)
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token", Text, primary_key=True),  # the SHA-256 of the token; the token itself is nowhere
+    Column("user", Text, ForeignKey("users.name"), nullable=False),
+    _text("made_at", needed=True),
+    _text("expires_at", needed=True),
+    Index("sessions_user", "user"),
+    sqlite_strict=True,
+)
+tries = Table(
+    "tries",
+    metadata,
+    Column("number", WHOLE, primary_key=True, autoincrement=True),
+    _text("name", needed=True),
+    _text("address", needed=True),
+    _text("at", needed=True),
+    Index("tries_at", "at"),
+    sqlite_strict=True,
 )
 
 # Content that no other table can give back, in an order in which each row's references stand before it.
@@ -278,3 +312,5 @@ KEPT: tuple[Table, ...] = (
     articles, records, actors, places, actor_sights, place_sights, attributions, events, event_actors, event_places, event_values,
     disagreements, problems, cues, runs, links, groups, judgements,
 )  # fmt: skip
+# Who may correct: in a backup, and in no dump. Sessions and failed logins are in neither.
+PRIVATE: tuple[Table, ...] = (users,)

@@ -10,21 +10,23 @@ the edge gives one, which the store asks when something is added or judged.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from onrecord.errors import LedgerError
-from onrecord.ledger import checking, copying, dump, judgements, look, schema
-from onrecord.ledger.engine import connect, shown, transaction, url_of
+from onrecord.ledger import checking, copying, corrections, dump, judgements, look, schema
+from onrecord.ledger.correcting import Correcting
 from onrecord.ledger.found import Claim, Counts, Fault, Happening, Hit, Story
 from onrecord.ledger.identity import kind_of
 from onrecord.ledger.judgements import Identity, Judgement
-from onrecord.ledger.migrations import bring_up_to_date
 from onrecord.ledger.moments import day, moment
+from onrecord.ledger.reviewed import Correction, Trace, shifted
+from onrecord.ledger.reviewed import at as standing_at
 from onrecord.ledger.search import Filters, find, marked, matching
+from onrecord.ledger.users import Users
 from onrecord.values.problem import Problem
 from onrecord.values.record import Record
 from onrecord.values.wire import loads
@@ -32,27 +34,13 @@ from onrecord.values.wire import loads
 Base = dict[str, tuple[str, str]]  # report -> story, origin
 
 
-class Store:
+class Store(Correcting):
     """An open ledger. Raises LedgerError, naming the remedy, wherever the database cannot do what it should."""
 
-    def __init__(self, target: str | Path, *, clock: Callable[[], str], create: bool = True) -> None:
-        self.clock = clock
-        url = url_of(target)
-        self.name = shown(url)
-        self._engine = connect(url, create=create)
-        bring_up_to_date(self._engine, clock())
-
-    def close(self) -> None:
-        """Lets the database go."""
-        self._engine.dispose()
-
-    def reading(self) -> AbstractContextManager[Connection]:
-        """A transaction that sees one moment."""
-        return transaction(self._engine)
-
-    def writing(self, *, repeatable: bool = False) -> AbstractContextManager[Connection]:
-        """A transaction that writes alone, all or nothing. `repeatable`: what it does can be done again, as after a power cut it may have to."""
-        return transaction(self._engine, write=True, repeatable=repeatable)
+    @property
+    def users(self) -> Users:
+        """Who may correct, and who is logged in."""
+        return Users(self)
 
     # ------------------------------------------------------------------ stories
 
@@ -83,12 +71,11 @@ class Store:
                 )
             members = [r for r, story in view.items() if story == view[whole]]
             told = look.reports(connection, members, {r: base[r][1] for r in members})
-            every = judgements.every(connection, as_of)
-            return Story(view[whole], tuple(told), _about(every, self._lines(connection, every, as_of), set(members)))
+            return Story(view[whole], tuple(told), self._about(connection, as_of, members)(members))
 
     def _view(self, connection: Connection, as_of: str | None = None) -> tuple[dict[str, str], Base]:
         """Report -> story with the judgements in force; and the base that they stand on."""
-        base, every = self.base(connection, as_of), judgements.every(connection, as_of)
+        base, every = self.base(connection, as_of), judgements.identities(connection, as_of)
         heirs = self._lines(connection, every, as_of)
         return judgements.stories(
             {r: s for r, (s, _) in base.items()}, judgements.in_force(every, "story"), heirs
@@ -100,8 +87,7 @@ class Store:
 
     def _stories(self, connection: Connection, as_of: str | None, until: str | None) -> list[Story]:
         view, base = self._view(connection, as_of)
-        every = judgements.every(connection, as_of)
-        heirs = self._lines(connection, every, as_of)
+        about = self._about(connection, as_of)
         members: dict[str, list[str]] = {}
         for report, story in view.items():
             members.setdefault(story, []).append(report)
@@ -111,8 +97,30 @@ class Store:
             told = [known[id] for id in ids if until is None or (known[id].published or "")[:10] <= until]
             if told:
                 ordered = sorted(told, key=lambda one: (one.published or "9999", one.id))
-                made.append(Story(story, tuple(ordered), _about(every, heirs, set(ids))))
+                made.append(Story(story, tuple(ordered), about(ids)))
         return made
+
+    def _about(
+        self, connection: Connection, as_of: str | None, reports: Sequence[str] | None = None
+    ) -> Callable[[Sequence[str]], tuple[Judgement, ...]]:
+        """What gives the judgements on a story of these reports: on which reports are one story, and on values of theirs. `reports`: only
+        about these is asked."""
+        merges = [one for one in judgements.identities(connection, as_of) if one.kind == "story"]
+        heirs = self._lines(connection, merges, as_of)
+        if reports is None:
+            others = [one for one in judgements.every(connection, as_of) if one.kind == judgements.VALUE]
+        else:
+            others = judgements.corrections(connection, reports, as_of)
+        known: dict[str, list[Judgement]] = {}
+        for one in (*merges, *others):
+            for report in {heirs.get(report, report) for report in one.reports}:
+                known.setdefault(report, []).append(one)
+
+        def about(ids: Sequence[str]) -> tuple[Judgement, ...]:
+            found = {one.id: one for id in ids for one in known.get(id, ())}
+            return tuple(sorted(found.values(), key=lambda one: (one.made_at, one.id)))
+
+        return about
 
     @staticmethod
     def _as_report(id: str) -> str:
@@ -123,16 +131,28 @@ class Store:
 
     # ------------------------------------------------------------------ records, events, values
 
-    def record(self, report: str, *, as_of: str | None = None) -> Record:
-        """The record of a report."""
-        as_of = moment(as_of)
-        with self.reading() as connection:
-            return loads(look.record_json(connection, look.full_id(connection, schema.articles.c.id, report), as_of))
-
     def records(self, story: Story | str, *, as_of: str | None = None) -> list[Record]:
         """The records of a story's reports, the oldest first: what a comparison of accounts takes."""
         chosen = self.story(story, as_of=as_of) if isinstance(story, str) else story
-        return [self.record(one.id, as_of=as_of) for one in chosen.reports]
+        moment_ = moment(as_of)
+        with self.reading() as connection:
+            return [loads(look.record_json(connection, one.id, moment_)) for one in chosen.reports]
+
+    def reports(self, story: Story | str | None = None, *, as_of: str | None = None) -> list[str]:
+        """The ids of the reports that stand, of one story or of all, the oldest first."""
+        if story is not None:
+            return [one.id for one in (self.story(story, as_of=as_of) if isinstance(story, str) else story).reports]
+        first = func.coalesce(schema.articles.c.day, "9999")
+        query = select(schema.articles.c.id).where(look.standing(moment(as_of))).order_by(first, schema.articles.c.id)
+        with self.reading() as connection:
+            return list(connection.scalars(query))
+
+    def every_record(
+        self, story: Story | str | None = None, *, as_of: str | None = None, corrected: bool = True
+    ) -> Iterator[tuple[str, Record]]:
+        """(report, record) of each report that stands, of one story or of all, the oldest first; one at a time, for exports."""
+        for report in self.reports(story, as_of=as_of):
+            yield report, self.record(report, as_of=as_of, corrected=corrected)
 
     def events(
         self, filters: Filters | None = None, *, story: Story | None = None, as_of: str | None = None
@@ -152,7 +172,9 @@ class Store:
         as_of = moment(as_of)
         with self.reading() as connection:
             ids = [one.id for one in story.reports]
-            return look.claims(connection, ids, as_of, self._identities(connection, as_of)[0])
+            told = look.claims(connection, ids, as_of, self._identities(connection, as_of)[0])
+            known = corrections.traces(connection, ids, as_of)
+            return [_corrected(one, known[one.report]) if one.report in known else one for one in told]
 
     def locate(self, id: str) -> tuple[str, str | None]:
         """(report, local id) of an event, attribution, disagreement, record or report. Raises LedgerError for what is none of these."""
@@ -180,7 +202,7 @@ class Store:
             return str(report), str(local)
 
     def _identities(self, connection: Connection, as_of: str | None) -> tuple[Identity, Identity]:
-        every = judgements.every(connection, as_of)
+        every = judgements.identities(connection, as_of)
         heirs = self._lines(connection, every, as_of)
         return tuple(Identity(judgements.in_force(every, kind), heirs) for kind in ("actor", "place"))  # type: ignore[return-value]
 
@@ -255,12 +277,25 @@ class Store:
                 raise LedgerError(f"{id} is itself an undoing: make the {one.kind} anew instead")
             if one.undone_by:
                 raise LedgerError(f"{id} is undone already, by {one.undone_by}")
-            return judgements.write(connection, "undo", "judgement", [whole], [], author, why, self.clock())
+            about = [one.report] if one.kind == judgements.VALUE else []
+            made = judgements.write(connection, "undo", "judgement", [whole], about, author, why, self.clock())
+            for report in about:
+                corrections.renew(connection, report, made.made_at, made.id)
+            return made
 
     def judgements(self, *, as_of: str | None = None) -> list[Judgement]:
         """Every judgement made, the oldest first, undone or not."""
         with self.reading() as connection:
             return judgements.every(connection, moment(as_of))
+
+    def corrections(self, id: str, *, as_of: str | None = None) -> list[Correction]:
+        """The corrections of a report (r…), or of a story's reports (s…), the oldest first: those that stand, are undone, or wait."""
+        if kind_of(id) == "story":
+            ids = [one.id for one in self.story(id, as_of=as_of).reports]
+            found = [one for report in ids for one in self.reviewed(report, as_of=as_of).corrections]
+        else:
+            found = list(self.reviewed(id, as_of=as_of).corrections)
+        return sorted(found, key=lambda one: (one.judgement.made_at, one.judgement.id))
 
     def _subject(self, connection: Connection, kind: str, id: str) -> tuple[str, str | None]:
         """(whole id, the report that stands for it) of what is judged."""
@@ -327,5 +362,10 @@ class Store:
         copying.restore(Path(path), self._engine, told)
 
 
-def _about(every: Iterable[Judgement], heirs: dict[str, str], reports: set[str]) -> tuple[Judgement, ...]:
-    return tuple(one for one in every if one.kind == "story" and reports & {heirs.get(r, r) for r in one.reports})
+def _corrected(one: Claim, trace: Trace) -> Claim:
+    """The claim with the path that corrections have of it, the newest in force on it or on its event, and what was read."""
+    path = shifted(one.path, trace.shifts)
+    newest = trace.newest(path)
+    read = standing_at(trace.as_read, f"{path}.value") if newest else None
+    was = None if read is None or str(read) == one.value else str(read)
+    return replace(one, path=path, corrected=newest, was=was)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Table, delete, func, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, delete, func, select, text, update
 
 from onrecord.ledger import schema
+from onrecord.ledger.corrections import renew
 from onrecord.ledger.identity import ALIKE, alike, article_json, article_of, content_id, plain, report_id
 from onrecord.ledger.links import Signature, write_links
-from onrecord.ledger.rows import record_id, rows_of
+from onrecord.ledger.rows import record_id
+from onrecord.ledger.standing import supersede_records, write_record
 from onrecord.values.article import Article
 from onrecord.values.record import Record
-from onrecord.values.wire import dumps
 
 SEARCHED = 150_000  # code points of a text that the full-text search looks at: PostgreSQL takes no more in one piece
 
@@ -40,15 +40,16 @@ def put(connection: Connection, article: Article, record: Record, signature: Sig
     if connection.scalar(select(articles.id).where(articles.id == report)):
         if connection.scalar(select(records.id).where(records.id == made)):
             return Added(report, "there")
-        _supersede_records(connection, report, at)
-        _write_record(connection, record, report, made, at)
+        supersede_records(connection, report, at)
+        write_record(connection, record, report, at)
+        renew(connection, report, at)
         return Added(report, "read anew", told.events, told.problems)
     line, version, current = _line(connection, article, report)
     older = current is not None and _stamp(article) < _stamp(current)
     if current is not None and not older:
         _take_the_place(connection, line, at)
     _write_article(connection, article, record, (report, line, version), (at, at if older else None))
-    _write_record(connection, record, report, made, at)
+    write_record(connection, record, report, at)
     write_links(connection, report, signature)
     how: How = "older version" if older else "version" if current is not None else "new"
     return Added(report, how, told.events, told.problems)
@@ -100,11 +101,6 @@ def _take_the_place(connection: Connection, line: str, at: str) -> None:
         connection.execute(delete(schema.groups).where(groups.block == block if block else groups.report == old))
 
 
-def _supersede_records(connection: Connection, report: str, at: str) -> None:
-    standing = (records.report == report, records.superseded_at.is_(None))
-    connection.execute(update(schema.records).where(*standing).values(superseded_at=at))
-
-
 # ------------------------------------------------------------------ rows
 
 
@@ -139,21 +135,3 @@ def _write_article(
 def searched(words: str) -> str:
     """Words as the search has them: what no database takes parts words, as a space."""
     return plain(words[:SEARCHED]).replace("\ufffd", " ")
-
-
-def _write_record(connection: Connection, record: Record, report: str, id: str, at: str) -> None:
-    reader = dumps(record.reader)
-    row = {"id": id, "report": report, "reader": reader, "record": dumps(record), "added_at": at, "superseded_at": None}
-    connection.execute(schema.records.insert().values(**row))
-    rows = rows_of(record, report)
-    for table in schema.KEPT:
-        if new := rows.get(table.name):
-            _insert(connection, table, new)
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    if table.name not in ("actors", "places"):
-        connection.execute(table.insert(), rows)
-        return
-    made = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
-    connection.execute(made.on_conflict_do_nothing(index_elements=["id"]), rows)

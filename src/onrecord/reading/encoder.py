@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.learned.findings import Findings
 from onrecord.learned.network import Network
-from onrecord.reading.tokens import words_of
+from onrecord.reading.tokens import MARKS, words_of
 from onrecord.values.layers import Page, Reading
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def propose(reading: Reading, settings: Settings) -> Findings:
     if loaded is None:
         return Findings()
     words = words_of(reading) if loaded.parses else None
-    found = loaded.read(reading.article.legible()[: settings.longest], words)
+    found = loaded.read(reading.article.legible().translate(MARKS)[: settings.longest], words)
     furnished = reading[Page].furnished
     return replace(
         found,

@@ -7,8 +7,10 @@ that the gazetteer lacks, or whose place is too doubtful, stays as a place with 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.confidence import calibrated
 from onrecord.knowledge.gazetteer.weights import weights
 from onrecord.learned.findings import Findings
 from onrecord.reading.toponyms.groups import groups
@@ -40,6 +42,10 @@ def places(reading: Reading, settings: Settings) -> Places:
     judged = judge(document, at_home, opinion(text, proposed))
     resolved = resolve(groups(judged, parts, text), at_home)
     made = _places(document, judged, resolved)
+    if settings.calibrated:
+        made = [
+            replace(p, confidence=calibrated("place", p.found_by, p.confidence)) if p.precision else p for p in made
+        ]
     return Places(tuple(p for p in made if p.confidence >= settings.min_confidence))
 
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from onrecord.learned.findings import Findings
+from onrecord.reading.lemmas import COMPONENTS, lemmas
 from onrecord.reading.tokens import lemma_and_pos, plain, readable
 from onrecord.values.layers import Name, Names, Page, Reading, Syntax
 from onrecord.values.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT"})
 NUMBERS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
+COLUMNS: Final[list[int | str]] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD", "SENT_START", "IS_SPACE"]
+TOGETHER: Final = 64  # paragraphs: spaCy's networks take as long for few rows as for many
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,8 @@ def parse(reading: Reading, _: Settings) -> Parsed:
     text = plain(reading)
     paragraphs = [part for one in reading[Page].reporting for part in readable(text, one)]
     texts = (text[p.start : p.end] for p in paragraphs)
-    return _columns(zip(paragraphs, model().pipe(texts, batch_size=16), strict=True))
+    docs = model().pipe(texts, batch_size=TOGETHER, disable=COMPONENTS)
+    return _columns(zip(paragraphs, docs, strict=True), text)
 
 
 def _told(reading: Reading, found: Findings, told: Parse) -> Parsed:
@@ -77,38 +83,57 @@ def _told(reading: Reading, found: Findings, told: Parse) -> Parsed:
     )
 
 
-def _columns(docs: object) -> Parsed:
-    columns: dict[str, list[object]] = {
+def _columns(docs: Iterable[tuple[Span, Doc]], text: str) -> Parsed:
+    """The docs of paragraphs as columns. What spaCy counts as words and is white space is none here."""
+    columns: dict[str, list[Any]] = {
         n: [] for n in ("starts", "ends", "words", "lemmas", "tags", "pos", "deps", "heads", "sentence_of")
     }
     sentences: list[Span] = []
     names: list[Name] = []
-    for paragraph, doc in cast("list[tuple[Span, Doc]]", docs):
-        first, at = len(columns["starts"]), paragraph.start
-        index: dict[int, int] = {}  # spaCy counts white space as words; we do not
-        for token in doc:
-            if not token.is_space:
-                index[token.i] = first + len(index)
-        for sentence in doc.sents:
-            words = [t for t in sentence if t.i in index]
-            if not words:
-                continue
-            sentences.append(Span(at + words[0].idx, at + words[-1].idx + len(words[-1])))
-            for token in words:
-                columns["starts"].append(at + token.idx)
-                columns["ends"].append(at + token.idx + len(token))
-                columns["words"].append(token.text)
-                columns["lemmas"].append(token.lemma_)
-                columns["tags"].append(token.tag_)
-                columns["pos"].append(token.pos_)
-                columns["deps"].append(token.dep_)
-                columns["heads"].append(index.get(token.head.i, index[token.i]))
-                columns["sentence_of"].append(len(sentences) - 1)
+    for paragraph, doc in docs:
+        _add(columns, sentences, doc, paragraph.start, text)
         for ent in doc.ents:
             if ent.label_ not in NUMBERS:
                 label = cast('Literal["OTHER"]', ent.label_ if ent.label_ in LABELS else "OTHER")
-                names.append(Name(at + ent.start_char, at + ent.end_char, label))
-    return Parsed(Syntax(**{n: tuple(c) for n, c in columns.items()}, sentences=tuple(sentences)), Names(tuple(names)))  # type: ignore[arg-type]
+                names.append(Name(paragraph.start + ent.start_char, paragraph.start + ent.end_char, label))
+    return Parsed(Syntax(**{n: tuple(c) for n, c in columns.items()}, sentences=tuple(sentences)), Names(tuple(names)))
+
+
+def _add(columns: dict[str, list[Any]], sentences: list[Span], doc: Doc, at: int, text: str) -> None:
+    """Adds one paragraph's words, which begin at `at` in the text. Taken from spaCy as numbers, all at once: asking each `Token` is slow."""
+    starts, lengths, tags, deps, heads, opens, spaces = doc.to_array(COLUMNS).T.tolist()
+    starts = [at + start for start in starts]
+    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+    called = {key: doc.vocab.strings[key] for key in {*tags, *deps}}
+    told = [(text[s:e], called[t], called[d]) for s, e, t, d in zip(starts, ends, tags, deps, strict=True)]
+    known = lemmas(model(), told)
+    kept = [i for i, space in enumerate(spaces) if not space]
+    index = {i: n for n, i in enumerate(kept, start=len(columns["starts"]))}
+    columns["starts"] += [starts[i] for i in kept]
+    columns["ends"] += [ends[i] for i in kept]
+    columns["words"] += [told[i][0] for i in kept]
+    columns["lemmas"] += [known[i][0] for i in kept]
+    columns["tags"] += [told[i][1] for i in kept]
+    columns["pos"] += [known[i][1] for i in kept]
+    columns["deps"] += [told[i][2] for i in kept]
+    columns["heads"] += [index.get(i + _signed(heads[i]), index[i]) for i in kept]
+    first: int | None = None
+    for i, opening in enumerate(opens):
+        if opening == 1:
+            first = None
+        if i not in index:
+            continue
+        if first is None:
+            first = starts[i]
+            sentences.append(Span(first, ends[i]))
+        else:
+            sentences[-1] = Span(first, ends[i])
+        columns["sentence_of"].append(len(sentences) - 1)
+
+
+def _signed(number: int) -> int:
+    """A number of 64 bits, as spaCy's arrays have it, with its sign."""
+    return number - (1 << 64) if number >> 63 else number
 
 
 def syntax(reading: Reading, _: Settings) -> Syntax:

@@ -5,8 +5,10 @@ In: `Page` (reporting, reference). Out: `Times`. The engine is `reading.timex`; 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.confidence import calibrated
 from onrecord.reading.timex.engine import Expression, expressions
 from onrecord.reading.timex.stamp import stamp
 from onrecord.values.layers import Page, Reading, Times
@@ -41,8 +43,12 @@ def times(reading: Reading, settings: Settings) -> Times:
     found = expressions(reading.text, page.reporting, own.value[:10] if own else reference)
     home = next((f"t{i}" for i, one in enumerate(found, 1) if own and one.start == own.start), named)
     day = (own.value if own else reference or "")[:10] or None
-    items = (_time(i, one, home, day) for i, one in enumerate(found, 1))
-    return Times(tuple(one for one in items if one.confidence >= settings.min_confidence))
+    items = [_time(i, one, home, day) for i, one in enumerate(found, 1)]
+    if settings.calibrated:
+        items = [replace(one, confidence=calibrated("time", one.found_by, one.confidence)) for one in items]
+    left_out = {one.id for one in items if one.confidence < settings.min_confidence}
+    kept = (one for one in items if one.id not in left_out)
+    return Times(tuple(replace(one, anchor=None) if one.anchor in left_out else one for one in kept))
 
 
 def _with_stamps(page: Page) -> list[tuple[int, int]]:

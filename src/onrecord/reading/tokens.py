@@ -18,6 +18,8 @@ from onrecord.values.span import Span
 if TYPE_CHECKING:
     from spacy.language import Language
 
+MARKS = str.maketrans("“”„‟«»", '""""""')
+"""Double quotation marks as the parser and the network see them: however they are drawn, a text is read alike. (`quotations` sees them as they are.)"""
 ENDLESS = re.compile(r"\S{400,}")
 
 
@@ -46,8 +48,8 @@ def words_of(reading: Reading) -> Words:
 
 
 def plain(reading: Reading) -> str:
-    """The text, as long as it is, without no-break spaces: they are no words, and spoil the parse."""
-    return reading.article.legible().replace("\u00a0", " ")
+    """The text, as long as it is, without no-break spaces, which are no words and spoil the parse, and with `MARKS`."""
+    return reading.article.legible().translate(MARKS).replace("\u00a0", " ")
 
 
 def readable(text: str, paragraph: Span) -> list[Span]:

@@ -27,6 +27,8 @@ _WORDS: Final = frozenset(
 """Last words of names of buildings."""
 _AT: Final = frozenset({"at", "in", "inside", "outside", "near"})
 FOUND_BY: Final = "place of an event"
+SURE: Final = 0.6
+"""The confidence of a building, which no set measures."""
 
 
 def with_buildings(matter: Matter) -> Matter:
@@ -53,7 +55,7 @@ def _places(matter: Matter) -> Iterator[Place]:
     for number, (name, spans) in enumerate(held.items()):
         mentions = tuple(PlaceMention(s.start, s.end, "literal") for s in spans)
         yield Place(
-            f"building{number + 1}", name, precision="point", confidence=0.6, mentions=mentions, found_by=FOUND_BY
+            f"building{number + 1}", name, precision="point", confidence=SURE, mentions=mentions, found_by=FOUND_BY
         )
 
 

@@ -21,7 +21,11 @@ _LEGAL: Final = frozenset({"convict", "arrest"})
 
 def contexts(matter: Matter, candidate: Candidate) -> tuple[str, ...]:
     """The contexts of one telling."""
-    lemmas = {matter.syntax.lemmas[i].casefold() for i in matter.sentence(candidate.head)}
+    words = matter.syntax
+    named = matter.names_near.get(words.sentence_of[candidate.head], ())
+    people = {i for n in named if n.label == "PERSON" for i in words.inside(n.start, n.end)}
+    said = (i for i in matter.sentence(candidate.head) if i not in people)  # "Bill" is no bill
+    lemmas = {words.lemmas[i].casefold() for i in said}
     first = [_BY_TYPE[candidate.sense.kind]] if candidate.sense.kind in _BY_TYPE else []
     if candidate.sense.mode in _LEGAL:
         first.append("legal")

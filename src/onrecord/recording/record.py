@@ -12,14 +12,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.errors import OnrecordError
-from onrecord.recording.buildings import used, with_buildings
+from onrecord.recording.buildings import SURE, used, with_buildings
 from onrecord.recording.cast import Cast
 from onrecord.recording.disagreements import disagreements
 from onrecord.recording.gathering import Gathered, gather
 from onrecord.recording.heading import heading
 from onrecord.recording.matter import matter
 from onrecord.recording.reading_clauses import tellings
-from onrecord.recording.selection import chosen
+from onrecord.recording.selection import chosen, confidence
+from onrecord.recording.sure import sure
 from onrecord.values.problem import Problem
 from onrecord.values.record import Record
 
@@ -44,7 +45,8 @@ class _Recording:
 
     def __init__(self, reading: Reading, settings: Settings, reader: Reader) -> None:
         self.reading, self.settings, self.reader = reading, settings, reader
-        self.matter = with_buildings(matter(reading))
+        found = matter(reading)
+        self.matter = with_buildings(found) if settings.min_confidence <= SURE else found
         self.problems = list(reading.problems)
 
     def make(self) -> Record:
@@ -52,11 +54,13 @@ class _Recording:
         found = self._part("events", lambda: self._events(cast), Gathered())
         differing: tuple[Disagreement, ...] = self._part("disagreements", lambda: disagreements(self.matter, found), ())
         made = self._part("record", lambda: self._record(cast, tuple(e for e, _ in found.told), differing), None)
-        return made or self._bare()
+        return sure(made or self._bare(), self.settings.min_confidence)
 
     def _events(self, cast: Cast) -> Gathered:
         triggers = chosen(self.matter, self.settings)
-        return gather(self.matter, cast, tellings(self.matter, cast, triggers))
+        found = gather(self.matter, cast, tellings(self.matter, cast, triggers))
+        told = ((replace(e, confidence=confidence(e.found_by, e.confidence, self.settings)), t) for e, t in found.told)
+        return replace(found, told=tuple(told))
 
     def _record(self, cast: Cast, events: tuple[Event, ...], differing: tuple[Disagreement, ...]) -> Record:
         found = self.matter

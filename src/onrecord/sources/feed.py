@@ -6,6 +6,7 @@ is refused, none is expanded, nothing is loaded from outside, size and depth are
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from onrecord.knowledge.outlets import at_site
@@ -25,6 +26,7 @@ BLOCKS: Final = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote section article tr table figure figcaption pre dl dt dd hr".split()
 )
 UNSEEN: Final = frozenset("script style noscript template iframe form svg".split())
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'|[\[>]")
 XML_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -43,7 +45,7 @@ def from_feed(data: bytes, *, key: str | None = None, where: str = "feed") -> It
         return
     head = _head(root)
     number = 0
-    for number, entry in enumerate((one for one in root.iter() if _name(one) in ENTRIES), 1):
+    for number, entry in enumerate(_entries(root), 1):
         yield _article(entry, head, f"{key or 'feed'}#{number}", f"{where} entry {number}", problems)
         problems = ()
     if not number:
@@ -55,11 +57,8 @@ def _parsed(text: str) -> tuple[Any, str]:
     """(the root, "") or (None, why there is none)."""
     from lxml import etree  # noqa: PLC0415  slow to load: only when there is a feed
 
-    start = text.find("<!DOCTYPE")
-    if start >= 0:
-        end = text.find(">", start)
-        if "[" in text[start : end if end >= 0 else len(text)]:
-            return None, "it declares entities of its own, which no feed needs and which can be an attack"
+    if _declares(text):
+        return None, "it declares entities of its own, which no feed needs and which can be an attack"
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
     )
@@ -68,6 +67,25 @@ def _parsed(text: str) -> tuple[Any, str]:
     except (etree.XMLSyntaxError, ValueError) as error:
         return None, f"it is no XML ({str(error)[:120]})"
     return (root, "") if root is not None else (None, "it is no XML")
+
+
+def _declares(text: str) -> bool:
+    """Whether a document type has declarations inside it: a `[` before its end, quoted words aside."""
+    start = text.find("<!DOCTYPE")
+    marks = _QUOTED.finditer(text, start) if start >= 0 else iter(())
+    first = next((found.group() for found in marks if found.group() in ("[", ">")), ">")
+    return first == "["
+
+
+def _entries(root: Any) -> Iterator[Any]:
+    """The entries in their order; none that stands inside another, whose words it is part of."""
+    waiting = [root]
+    while waiting:
+        one = waiting.pop()
+        if one is not root and _name(one) in ENTRIES:
+            yield one
+        else:
+            waiting.extend(reversed(one))
 
 
 def _head(root: Any) -> dict[str, str | None]:

@@ -6,13 +6,15 @@ again after every redirect; size and time are bounded; no cookies, no proxies, n
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self, cast
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import (
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 10 * 1024 * 1024
 SECONDS: Final = 20.0
+NAT64: Final = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: IPv4 behind a translator
 AGENT: Final = "onrecord/0.1 (reads news reports; asked for by a person)"
 
 
@@ -52,11 +55,11 @@ def fetch(url: str) -> Article:
 def download(url: str) -> tuple[bytes, str, str]:
     """(the bytes, the content type, the URL after redirects)."""
     check(url)
-    deadline = time.monotonic() + SECONDS
+    until = Deadline(time.monotonic() + SECONDS)
     try:
         request = Request(url, headers={"User-Agent": AGENT, "Accept": "text/html,text/plain;q=0.9"})  # noqa: S310  check() lets http and https pass alone
-        with _opener().open(request, timeout=SECONDS) as answer:
-            data = _read(answer, url, deadline)
+        with until, _opener(until).open(request, timeout=SECONDS) as answer:
+            data = _read(answer, url, until)
             return data, str(answer.headers.get("Content-Type", "")).lower(), str(answer.geturl())
     except SourceError:
         raise
@@ -64,30 +67,67 @@ def download(url: str) -> tuple[bytes, str, str]:
         reason = getattr(error, "reason", error)
         if isinstance(reason, SourceError):
             raise reason from error
+        if until.passed():
+            raise _slow(url) from error
         raise SourceError(
             f"{url} could not be fetched ({reason}): check the address, or save the page and read the file"
         ) from error
 
 
-def _read(answer: Any, url: str, deadline: float) -> bytes:
+class Deadline:
+    """A moment by which all is done: then every connection made until it is cut, so that a server that sends a byte now and then cannot hold us."""
+
+    def __init__(self, moment: float) -> None:
+        self.moment, self._open = moment, list[socket.socket]()
+        self._timer = threading.Timer(max(0.0, moment - time.monotonic()), self._cut)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+
+    def passed(self) -> bool:
+        return time.monotonic() >= self.moment
+
+    def watch(self, connection: socket.socket) -> socket.socket:
+        """The connection, to be cut at the moment."""
+        self._open.append(connection)
+        return connection
+
+    def _cut(self) -> None:
+        for one in self._open:
+            with contextlib.suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+
+
+def _slow(url: str) -> SourceError:
+    return SourceError(f"{url} took longer than {SECONDS:.0f} seconds: try again, or save the page and read the file")
+
+
+def _read(answer: Any, url: str, until: Deadline) -> bytes:
     parts, size = [], 0
-    while part := answer.read(65_536):
+    while part := answer.read1(65_536):
         size += len(part)
         if size > LARGEST:
             raise SourceError(
                 f"{url} is larger than {LARGEST // 1024 // 1024} MB: save what you need of it and read the file"
             )
-        if time.monotonic() > deadline:
-            raise SourceError(
-                f"{url} took longer than {SECONDS:.0f} seconds: try again, or save the page and read the file"
-            )
         parts.append(part)
+    if until.passed():
+        raise _slow(url)  # what came before the cut is not the whole page
     return b"".join(parts)
 
 
 def check(url: str) -> None:
     """Raises SourceError for what is never fetched: other schemes, credentials, hosts that are no public address."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError as error:
+        raise SourceError(f"{url} is no URL ({error}): give an http or https URL, or a file") from error
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
         raise SourceError(f"{url} is no http or https URL: give one, or a file")
     if parts.username or parts.password:
@@ -97,12 +137,16 @@ def check(url: str) -> None:
 def public(address: str) -> bool:
     """Whether an IP address is one of the public internet. IPv4 inside IPv6 is looked at, too.
 
-    >>> public("127.0.0.1"), public("10.1.2.3"), public("169.254.169.254"), public("::ffff:127.0.0.1"), public("9.9.9.9")
-    (False, False, False, False, True)
+    >>> [public(one) for one in ("127.0.0.1", "10.1.2.3", "169.254.169.254", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "::127.0.0.1", "9.9.9.9")]
+    [False, False, False, False, False, False, True]
     """
     one = ipaddress.ip_address(address.partition("%")[0])
     inner = getattr(one, "ipv4_mapped", None) or getattr(one, "sixtofour", None)
-    return one.is_global and not one.is_multicast and (inner is None or public(str(inner)))
+    if one in NAT64:
+        inner = ipaddress.IPv4Address(int(one) & 0xFFFF_FFFF)
+    if inner is not None:
+        return public(str(inner))
+    return one.is_global and not one.is_multicast and not one.is_reserved
 
 
 def connect(host: str, port: int, timeout: float) -> socket.socket:
@@ -117,25 +161,40 @@ def connect(host: str, port: int, timeout: float) -> socket.socket:
 
 
 class _Http(http.client.HTTPConnection):
+    def __init__(self, host: str, *, until: Deadline, **more: Any) -> None:
+        super().__init__(host, **more)
+        self._until = until
+
     def connect(self) -> None:
-        self.sock = connect(self.host, self.port, SECONDS)
+        self.sock = self._until.watch(connect(self.host, self.port, SECONDS))
 
 
 class _Https(http.client.HTTPSConnection):
+    def __init__(self, host: str, *, until: Deadline, **more: Any) -> None:
+        super().__init__(host, **more)
+        self._until = until
+
     def connect(self) -> None:
-        self.sock = ssl.create_default_context().wrap_socket(
-            connect(self.host, self.port, SECONDS), server_hostname=self.host
-        )
+        plain = self._until.watch(connect(self.host, self.port, SECONDS))
+        self.sock = self._until.watch(ssl.create_default_context().wrap_socket(plain, server_hostname=self.host))
 
 
 class _HttpHandler(HTTPHandler):
+    def __init__(self, until: Deadline) -> None:
+        super().__init__()
+        self._until = until
+
     def http_open(self, req: Request) -> http.client.HTTPResponse:
-        return self.do_open(_Http, req)
+        return self.do_open(cast("Any", _Http), req, until=self._until)
 
 
 class _HttpsHandler(HTTPSHandler):
+    def __init__(self, until: Deadline) -> None:
+        super().__init__()
+        self._until = until
+
     def https_open(self, req: Request) -> http.client.HTTPResponse:
-        return self.do_open(_Https, req)
+        return self.do_open(cast("Any", _Https), req, until=self._until)
 
 
 class _Redirects(HTTPRedirectHandler):
@@ -146,5 +205,5 @@ class _Redirects(HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def _opener() -> OpenerDirector:
-    return build_opener(ProxyHandler({}), _HttpHandler, _HttpsHandler, _Redirects)
+def _opener(until: Deadline) -> OpenerDirector:
+    return build_opener(ProxyHandler({}), _HttpHandler(until), _HttpsHandler(until), _Redirects)

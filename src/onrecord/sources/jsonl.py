@@ -7,6 +7,7 @@ is no article gives an Article without text and a Problem that names the line: o
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from onrecord.sources.page_metadata import moment
@@ -50,6 +51,7 @@ METADATA: Final = (
     "publishedAt",
     "created",
 )
+_PAST: Final = re.compile(r"[ \t\r\n]*")
 UPDATED: Final = ("updated", "date_modify", "dateModified", "modified", "updated_at")
 
 
@@ -91,17 +93,24 @@ def from_line(line: bytes | str, where: str) -> Article:
 
 
 def from_document(data: bytes, where: str) -> Iterator[Article]:
-    """The articles of a whole JSON document: an array of objects, or one object (perhaps with them under "articles" or "items")."""
+    """The articles of a whole JSON document: an array of objects, taken one at a time, or one object (perhaps with them under "articles" or
+    "items") of at most LARGEST bytes."""
     text, problems = decode(data, where)
+    opening = _PAST.match(text)
+    if opening and text.startswith("[", opening.end()):
+        yield from _of_array(text, opening.end() + 1, where, problems)
+        return
+    if len(data) > LARGEST:
+        size = f"it is one JSON object of more than {LARGEST // 1024 // 1024} MB"
+        yield _bad(where, size, "Give JSON lines, one article a line, or one JSON array of articles.", problems)
+        return
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
         yield _bad(where, f"it is no JSON ({_why(error)})", "Give JSON lines, or one JSON array of articles.", problems)
         return
     rows: Iterable[Any] = [document]
-    if isinstance(document, list):
-        rows = document
-    elif isinstance(document, dict) and not _text(document):
+    if isinstance(document, dict) and not _text(document):
         rows = next(
             (v for k in ("articles", "items", "results", "data") if isinstance(v := document.get(k), list)), [document]
         )
@@ -111,6 +120,39 @@ def from_document(data: bytes, where: str) -> Iterator[Article]:
         yield from_row(row, f"{where} article {number}", problems)
     if empty:
         yield _bad(where, "there is no article in it", "Give a JSON array of objects with a text each.")
+
+
+def _of_array(text: str, at: int, where: str, problems: tuple[Problem, ...]) -> Iterator[Article]:
+    """The articles of an array whose first element begins at `at`, or after white space there. What stands before a broken place is given."""
+    decoder, number = json.JSONDecoder(), 0
+    at = _past(text, at)
+    while not text.startswith("]", at) or number:
+        number += 1
+        place = f"{where} article {number}"
+        try:
+            row, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError) as error:
+            yield _bad(
+                place, f"it is no JSON ({_why(error)})", "Give JSON lines, or one JSON array of articles.", problems
+            )
+            return
+        yield from_row(row, place, problems)
+        at = _past(text, at)
+        if text.startswith("]", at):
+            break
+        if not text.startswith(",", at):
+            message = f"after article {number} a comma or the end of the array was expected"
+            yield _bad(where, message, "Give JSON lines, or one whole JSON array of articles.", problems)
+            return
+        at = _past(text, at + 1)
+    if not number:
+        yield _bad(where, "there is no article in it", "Give a JSON array of objects with a text each.", problems)
+
+
+def _past(text: str, at: int) -> int:
+    """Where the white space that begins at `at` ends."""
+    found = _PAST.match(text, at)
+    return found.end() if found else at
 
 
 def from_row(row: object, where: str, problems: tuple[Problem, ...] = ()) -> Article:
@@ -132,7 +174,7 @@ def from_row(row: object, where: str, problems: tuple[Problem, ...] = ()) -> Art
             Problem(
                 where,
                 "sources",
-                f"it has no text (its fields: {', '.join(map(str, list(row)[:12])) or 'none'})",
+                f"it has no text (its fields: {', '.join(str(name)[:40] for name in list(row)[:12]) or 'none'})",
                 'Put the words of the report under "text".',
             )
         )

@@ -104,7 +104,7 @@ def moment(value: object) -> str | None:
         return _iso(found)
     try:
         return parsedate_to_datetime(told).isoformat()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

@@ -14,6 +14,7 @@ from onrecord.sources.detect import LOOKED_AT, form_of_content, form_of_name
 from onrecord.sources.feed import from_feed
 from onrecord.sources.html import from_html
 from onrecord.sources.jsonl import from_line
+from onrecord.sources.oddities import noted
 from onrecord.sources.packed import DAMAGE, opened
 from onrecord.sources.plain import LARGEST, from_bytes
 from onrecord.sources.warc import Page, from_page, pages
@@ -61,6 +62,10 @@ def pieces(path: Path, form: str, key: str) -> Iterator[tuple[Piece, int]]:
 
 def article_of(piece: Piece) -> Article:
     """The article of a piece. Never raises."""
+    return noted(_article(piece))
+
+
+def _article(piece: Piece) -> Article:
     if piece.kind == "line":
         return from_line(piece.data, piece.where)
     if piece.kind == "html":
@@ -124,7 +129,7 @@ def fields_of(piece: Piece) -> dict[str, Any]:
 
 def piece_of(fields: dict[str, Any], data: bytes) -> Piece:
     """The piece of its fields and its bytes."""
-    return Piece(data=data, **{name: fields[name] for name in FIELDS if name in fields})
+    return Piece(data=data, **{"where": ""} | {name: fields[name] for name in FIELDS if name in fields})
 
 
 FIELDS: Final = cast("tuple[str, ...]", tuple(name for name in Piece.__dataclass_fields__ if name != "data"))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HTML: Final = ("text/html", "application/xhtml+xml")
 PAGES: Final = (*HTML, "text/plain")
+PIECE: Final = 1 << 20
+ENDLESS: Final = 1 << 30  # bytes of one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,24 @@ def pages(stream: BinaryIO, where: str) -> Iterator[Page]:
         kind = (record.http_content_type or "").lower()
         if headers is None or headers.status_code != 200 or kind not in PAGES:
             continue
-        moment = record.record_date
+        moment, data = record.record_date, record.reader.read(LARGEST + 1)
+        _pass_over(record.reader)
         yield Page(
-            record.reader.read(LARGEST + 1),
+            data,
             record.headers.get("WARC-Target-URI"),
             moment.isoformat(timespec="seconds") if moment else None,
             kind,
             record.http_charset,
         )
+
+
+def _pass_over(reader: Any) -> None:
+    """Reads the rest of a page away: what is left of a packed page, the library would take for the next record. Raises OSError for a page without end."""
+    passed = 0
+    while part := reader.read(PIECE):
+        passed += len(part)
+        if passed > ENDLESS:
+            raise OSError("a page in it unpacks without end")
 
 
 class _Forward:

@@ -18,9 +18,10 @@ from onrecord.errors import SourceError
 from onrecord.sources import fetch as web
 from onrecord.sources.detect import FORMS, LOOKED_AT, Form, form_of_content, form_of_name
 from onrecord.sources.feed import from_feed
-from onrecord.sources.folder import files, is_glob, matches
+from onrecord.sources.folder import files, is_glob, is_there, matches
 from onrecord.sources.html import from_html
 from onrecord.sources.jsonl import from_document, from_lines
+from onrecord.sources.oddities import noted
 from onrecord.sources.packed import DAMAGE, opened
 from onrecord.sources.plain import LARGEST, from_bytes
 from onrecord.sources.warc import from_page, pages
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STDIN: Final = "-"
-LARGEST_DOCUMENT: Final = 8 * LARGEST  # of one JSON document, which must be held whole
+LARGEST_DOCUMENT: Final = 4 * LARGEST  # of one JSON document, which must be held whole
 
 
 def open_sources(
@@ -67,7 +68,7 @@ def _stream(
 ) -> Iterator[Article]:
     for name in inputs:
         for article in _of_input(name, form, stdin):
-            yield given_to(article, given, published)
+            yield noted(given_to(article, given, published))
 
 
 def _checked(name: str, *, fetch: bool) -> str:
@@ -81,10 +82,9 @@ def _checked(name: str, *, fetch: bool) -> str:
     if is_glob(name):
         matches(name)
         return name
-    path = Path(name)
-    if not path.exists():
+    if not is_there(name):
         raise SourceError(
-            f"{name} is not there: check the path (standard input is '-'; a text itself goes through standard input)"
+            f"{name[:200]} is not there: check the path (standard input is '-'; a text itself goes through standard input)"
         )
     return name
 

@@ -17,9 +17,11 @@ from onrecord.stories.copies import reports, versions
 from onrecord.stories.counts import counts, told_by_most
 from onrecord.stories.difference import differences
 from onrecord.stories.doers import beside_blanks, doers
+from onrecord.stories.hedges import hedged
 from onrecord.stories.incident import incident
 from onrecord.stories.means import means
 from onrecord.stories.parts import one_toll, parts
+from onrecord.stories.sides import parties, sided
 from onrecord.stories.status import doubted, statuses
 from onrecord.stories.talks import main_day, talks
 from onrecord.stories.telling import Telling
@@ -56,7 +58,10 @@ def compare(records: Iterable[Record]) -> Story:
         about = replace(about, when=date.fromordinal(day).isoformat())
     if about.type == "CONSULT":  # who would not comment on talks keeps back what was said there, not who did it
         found = [replace(c, field="content_disclosed") if c.field == "actor" else c for c in found]
-    found = parts(stated(beside_blanks(doubted(found))), {t.key: t for t in tellings})
+    known = {t.key: t for t in tellings}
+    about = replace(about, parties=parties(tellings, within, origin, about.type))
+    found = parts(stated(beside_blanks(doubted(found))), known)
+    found = [hedged(one, known[one.report].text) for one in sided(found, known, about.parties)]
     claims = tuple(replace(one, id=f"c{n}") for n, one in enumerate(_once(one_toll(found)), 1))
     found_differences = differences(claims)
     return Story(
@@ -65,7 +70,7 @@ def compare(records: Iterable[Record]) -> Story:
         incident=about,
         claims=claims,
         differences=found_differences,
-        agreed=agreed(claims, told),
+        agreed=agreed(claims, told, found_differences),
     )
 
 

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from onrecord.stories.telling import Telling
     from onrecord.values.story import Claim
 
-_NAME: Final = r"(?:al-|[A-Z])[\w’'-]+(?:\s(?:al-|of|and|or|[A-Z])[\w’'-]*){0,5}"
+# Words of bounded length that begin where a word does: else an endless word would be tried from each of its letters.
+_NAME: Final = r"(?<!\w)(?:al-|[A-Z])[\w’'-]{1,40}(?:\s(?:al-|of|and|or|[A-Z])[\w’'-]{0,40}){0,5}"
 _BLAMED: Final = re.compile(rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s(?:the\s)?(?:[a-z-]+\s){{0,3}}({_NAME})")
 _CLAIMED: Final = re.compile(rf"({_NAME})[^.;]{{0,40}}?\b(?:claimed|claiming|has claimed|took)\sresponsibility")
 _FORCES: Final = re.compile(
-    r"\b((?:[A-Z]\w+)(?:\s(?:or|and)\s[A-Z]\w+)?)\s(?:(?:government|army|military|regime|air force)\s)?"
+    r"\b((?:[A-Z]\w{1,40})(?:\s(?:or|and)\s[A-Z]\w{1,40})?)\s(?:(?:government|army|military|regime|air force)\s)?"
     r"(?:air\s?strikes?|air raids?|jets?|planes?|warplanes?|drones?|aircraft|missiles?|strikes?|raids?|forces|troops|helicopters?)\b"
 )
 _REACH: Final = 8

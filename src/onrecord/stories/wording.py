@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import accumulate, chain
 from zlib import crc32
 
 from onrecord.values.article import Article
@@ -19,9 +21,11 @@ READ = 4200  # code points of the text that count for words and names: the rest 
 LEAD = 500
 HEAD = 120  # stands for a headline where there is none
 GRAM = 5  # words of a run
+KNOWN = 100_000  # words of which the stem is remembered
 
 WORD = re.compile(r"[^\W_][\w'’-]*")
 NAME = re.compile(r"(?<![.!?“\"\n] )(?<!^)\b[A-ZÀ-Þ][\w’'-]{1,40}(?: [A-ZÀ-Þ][\w’'-]{1,40}){0,5}")
+RUN_WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\b\d[\d.,]{0,20}\b")
 QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{15,600}[”\"»“]")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -55,12 +59,14 @@ def wording(article: Article, key: str) -> Wording:
     """The wording of one article. Linear in its length."""
     headline, deck = article.headline or "", article.deck or ""
     body = article.text[:READ]
+    title = list(stems(headline))
+    above = [*title, *title, *stems(deck)]
     return Wording(
         key,
-        words=Counter(stems(f"{headline}. {headline}. {deck} {body}")),
+        words=Counter(chain(above, stems(body))),
         names=Counter(_names(f"{headline}. {deck} {body}")),
-        head=Counter(stems(headline or body[:HEAD])),
-        lead=Counter(stems(f"{headline}. {headline}. {deck} {body[:LEAD]}")),
+        head=Counter(title if headline else stems(body[:HEAD])),
+        lead=Counter(chain(above, stems(body[:LEAD]))),
         runs=runs(article.text),
         day=_day(article.published),
         language=article.language,
@@ -83,33 +89,46 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> Iterator[str]:
     """The stems of the words that say something."""
-    for found in WORD.finditer(text):
-        one = stem(found.group())
-        if len(one) > 1 and one not in STOP:
-            yield one
+    return filter(None, map(_telling, WORD.findall(text)))
+
+
+@lru_cache(maxsize=KNOWN)
+def _telling(word: str) -> str:
+    """The stem of a word; "" for one that says nothing."""
+    one = stem(word)
+    return one if len(one) > 1 and one not in STOP else ""
 
 
 def _names(text: str) -> Iterator[str]:
     """Capitalised words inside sentences, runs of them as one, and numbers: what survives translation."""
-    for found in NAME.finditer(text):
-        words = found.group().split()
-        yield from (f"N:{one}" for word in words if (one := stem(word)) not in STOP)
+    for found in NAME.findall(text):
+        words = found.split(" ")
+        for word in words:
+            if one := _named(word):
+                yield one
         if len(words) > 1:
-            yield "B:" + found.group().lower()
-    for found in NUMBER.finditer(text):
-        digits = found.group().replace(".", "").replace(",", "")
+            yield "B:" + found.lower()
+    for found in NUMBER.findall(text):
+        digits = found.replace(".", "").replace(",", "")
         if len(digits) > 1:
             yield "D:" + digits
+
+
+@lru_cache(maxsize=KNOWN)
+def _named(word: str) -> str:
+    one = stem(word)
+    return "" if one in STOP else f"N:{one}"
 
 
 def runs(text: str) -> frozenset[int]:
     """CRC-32 of every run of five words that no quotation interrupts (a stable hash: the same in every process)."""
     found: set[int] = set()
     for part in QUOTED.split(text):
-        words = re.findall(r"\w+", part.lower())
-        found.update(
-            crc32(" ".join(words[i : i + GRAM]).encode("utf-8", "surrogatepass")) for i in range(len(words) - GRAM + 1)
-        )
+        words = RUN_WORD.findall(part.lower())
+        line = " ".join(words).encode("utf-8", "surrogatepass")
+        sizes = map(len, words) if part.isascii() else (len(w.encode("utf-8", "surrogatepass")) for w in words)
+        ends = list(accumulate(size + 1 for size in sizes))
+        found.update([crc32(line[begin : end - 1]) for begin, end in zip([0, *ends], ends[GRAM - 1 :], strict=False)])
     return frozenset(found)
 
 

@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train.add_argument("--head-rate", type=float, default=1e-3)
     train.add_argument("--frozen", type=int, default=0, help="encoder layers kept as they are")
     train.add_argument("--seed", type=int, default=1)
-    train.add_argument("--stage", choices=("main", "events"), default="main", help="shares of the data")
+    train.add_argument("--stage", choices=("main", "events", "given"), default="main", help="shares of the data")
     train.add_argument("--start", type=Path, help="averaged weights of an earlier run")
     train.add_argument("--limit", type=int, default=0, help="texts, for a smoke run")
     train.add_argument("--resume", action="store_true")
@@ -65,6 +65,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     held = verbs.add_parser("events", help="the held-out stories, by the whole pipeline")
     held.add_argument("--gold", type=Path, default=GOLD)
     held.add_argument("--score", type=Path, default=SCORE)
+    held.add_argument(
+        "--set", choices=("given", "ours", "codebook"), default="given", help="which of the sets that training held out"
+    )
     held.add_argument("--picture", type=Path, help="draw the confusion table there")
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -125,7 +128,7 @@ def _own(given: argparse.Namespace) -> int:
 def _held(given: argparse.Namespace) -> int:
     from onrecord.training.held_out import events
 
-    print(events(given.gold, given.score, given.picture))
+    print(events(given.gold, given.score, given.picture, given.set))
     return 0
 
 

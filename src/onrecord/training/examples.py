@@ -81,8 +81,13 @@ def group(text: Text) -> str:
         if name in text.sets:
             return name
     if text.sentences:
-        return "events"
+        return _read_by(text)
     return "times" if "timex" in text.regions else "places" if "toponym" in text.regions else "plv_train"
+
+
+def _read_by(text: Text) -> str:
+    """Whose reading of its events a text has, at least in part: the given sets' or ours alone."""
+    return "given" if any(name.startswith("real_events") for name in text.sets) else "events"
 
 
 def documents(tokenizer: Tokenizer, text: Text) -> list[Document]:
@@ -143,7 +148,7 @@ def documents(tokenizer: Tokenizer, text: Text) -> list[Document]:
     asked = tuple(a for a in anchors if a.end > a.start)
     whole = Document(group(text), pieces, labels, asked, weak, () if text.attributions is not None else known)
     if text.attributions is not None and known:  # its labelled sentences are read with the other events, too
-        return [whole, replace(whole, group="events", stretches=known)]
+        return [whole, replace(whole, group=_read_by(text), stretches=known)]
     return [whole]
 
 

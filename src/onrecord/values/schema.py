@@ -1,6 +1,8 @@
-"""The JSON Schema (draft 2020-12) of `onrecord/1`, made from the same shapes as the JSON. Shipped as `record.schema.json` beside this file.
+"""The JSON Schemas (draft 2020-12) of `onrecord/1` and `onrecord-story/1`, made from the same shapes as the JSON. Shipped as
+`record.schema.json` and `story.schema.json` beside this file.
 
-`python -c "from onrecord.values.schema import text; print(text(), end='')"` writes it anew; a test keeps the shipped one in step.
+`python -c "from onrecord.values.schema import text; print(text(), end='')"` writes the first anew, `text("story")` the other; a test keeps
+the shipped ones in step.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from typing import Any
 
 from onrecord.values.record import SCHEMA, Record
 from onrecord.values.shapes import Shape, parts_of
+from onrecord.values.story import STORY_SCHEMA, Story
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SPAN = {
@@ -23,24 +26,28 @@ SPAN = {
 NAMES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
-def schema() -> dict[str, Any]:
-    """The schema as plain data. Further properties are welcome everywhere: the contract only grows."""
+KINDS: dict[str, tuple[type, str]] = {"record": (Record, SCHEMA), "story": (Story, STORY_SCHEMA)}
+
+
+def schema(of: str = "record") -> dict[str, Any]:
+    """The schema of a "record" or a "story" as plain data. Further properties are welcome everywhere: the contract only grows."""
+    kind, name = KINDS[of]
     defs: dict[str, Any] = {"Span": SPAN}
-    _define(Record, defs)
-    record = defs.pop("Record")
-    record["properties"]["schema"] = {"const": SCHEMA}
-    head = {"$schema": DIALECT, "$id": "https://onrecord.invalid/schema/onrecord-1.json", "title": SCHEMA}
-    return {**head, **record, "$defs": dict(sorted(defs.items()))}
+    _define(kind, defs)
+    whole = defs.pop(kind.__name__)
+    whole["properties"]["schema"] = {"const": name}
+    head = {"$schema": DIALECT, "$id": f"https://onrecord.invalid/schema/{name.replace('/', '-')}.json", "title": name}
+    return {**head, **whole, "$defs": dict(sorted(defs.items()))}
 
 
-def text() -> str:
+def text(of: str = "record") -> str:
     """The schema as it is shipped: indented JSON that ends in a line end."""
-    return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(schema(of), indent=1, ensure_ascii=False) + "\n"
 
 
-def shipped() -> str:
+def shipped(of: str = "record") -> str:
     """The text of the shipped file."""
-    return files("onrecord.values").joinpath("record.schema.json").read_text(encoding="utf-8")
+    return files("onrecord.values").joinpath(f"{of}.schema.json").read_text(encoding="utf-8")
 
 
 def _define(kind: type, defs: dict[str, Any]) -> dict[str, str]:

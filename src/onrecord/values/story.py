@@ -20,6 +20,9 @@ from onrecord.values.span import Span
 STORY_SCHEMA = "onrecord-story/1"
 
 Stance = Literal["asserts", "denies", "blank"]
+Hedge = Literal["vague", "reported"]
+Sided = Literal["both", "one", "one and others", "third"]
+THIRD = "third party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class Claim:
 
     `of` narrows the field (a class of victims, a place), None is the whole. `stance`: "blank" where the account says that it does not say
     or know (`value` is "not stated", "not known", "no comment", "not claimed", "not confirmed"); "denies" where it denies the event.
+    `hedge`: "vague" where it is told as likely or possible, "reported" where as hearsay, None where outright (`hedged` is whether it is not).
+    `party` is the side of the incident that the claimant belongs to, "third party" for one known to be on neither (a monitor, a hospital), None
+    where the report does not tell, and for its own voice.
     `report` is a key. `by` is the span of the source's words in that report, None for the report's own voice; `by_name` is the claimant's
     name, equal across reports; `form` and `terms` are how the report names it. `via` names those who carried it. `event` is the id of the
     event in the report's record, where there is one. `words` are those of the span, `sentence` is the sentence around it.
@@ -68,6 +74,7 @@ class Claim:
     terms: StatedTerms = "none_stated"
     via: tuple[str, ...] = ()
     party: str | None = None
+    hedge: Hedge | None = None
     event: str | None = None
     words: str = ""
     sentence: str = ""
@@ -108,12 +115,14 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """What the story is of: its type, and when and where it was by most reports. `aside` counts the events that the reports tell beside it."""
+    """What the story is of: its type, and when and where it was by most reports. `aside` counts the events that the reports tell beside it.
+    `parties` are its two sides, () where the reports do not tell two."""
 
     type: EventType | None = None
     when: str | None = None
     where: str | None = None
     aside: int = 0
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +165,20 @@ class Story:
             if one.key == key:
                 return one
         raise KeyError(key)
+
+    def sided(self, claims: Iterable[str]) -> Sided | None:
+        """Who says what these claims (by id) say: both sides, one side alone ("one"), one side and others, third parties alone. None where
+        the story has no two sides, or it cannot be said."""
+        wanted = set(claims)
+        told = [one.party for one in self.claims if one.id in wanted and one.stance != "blank"]
+        sides = set(told) - {None, THIRD}
+        if not self.incident.parties or not told:
+            return None
+        if len(sides) > 1:
+            return "both"
+        if sides:
+            return "one" if sides == set(told) else "one and others"
+        return "third" if set(told) == {THIRD} else None
 
     def tally(self, claims: Iterable[str] | None = None) -> Tally:
         """How many reports, outlets, distinct texts and origins carry these claims (by id); those of the whole story for None."""

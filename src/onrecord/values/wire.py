@@ -68,9 +68,12 @@ def record_from_json(obj: object) -> Record:
 def loads(line: str) -> Record:
     """The record of one line of JSON. Raises WireError where it is none."""
     try:
-        return record_from_json(json.loads(line))
-    except json.JSONDecodeError as error:
+        obj = json.loads(line)
+    except ValueError as error:  # also a number of thousands of digits
         raise WireError(f"not JSON: {error}") from error
+    except RecursionError as error:
+        raise WireError("not JSON: it is nested too deeply") from error
+    return record_from_json(obj)
 
 
 # ------------------------------------------------------------------ writing

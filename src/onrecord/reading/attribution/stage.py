@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.confidence import calibrated
 from onrecord.learned.findings import Findings
 from onrecord.reading.attribution import chains, terms, tone
 from onrecord.reading.attribution.drafting import drafted, holders
@@ -25,12 +26,12 @@ def attributions(reading: Reading, settings: Settings) -> Attributions:
     """Every attribution of the reporting, ids `a1`, `a2`, … in the order of the text. Raises nothing."""
     view = View.of(reading)
     proposals = reading[Findings].attributions if Findings in reading else ()
-    drafts = [d for d in drafted(view, proposals) if d.score >= settings.min_confidence and not terms.is_terms(view, d)]
-    return Attributions(_finished(view, reading, drafts))
+    drafts = [d for d in drafted(view, proposals) if not terms.is_terms(view, d)]
+    return Attributions(_finished(view, reading, drafts, settings))
 
 
-def _finished(view: View, reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:
-    """The drafts as the record has them."""
+def _finished(view: View, reading: Reading, drafts: list[Draft], settings: Settings) -> tuple[Attribution, ...]:
+    """The drafts as the record has them. None is left out for its confidence yet: what is said by it would become the article's own word."""
     speakers = Speakers(view, reading)
     of = [speakers.of(d.source) for d in drafts]
     forms = [speakers.form(d, s) for d, s in zip(drafts, of, strict=True)]
@@ -57,7 +58,9 @@ def _finished(view: View, reading: Reading, drafts: list[Draft]) -> tuple[Attrib
                 polarity=tone.polarity(view, draft),
                 hedge=tone.hedge(view, draft),
                 within=None if (around := outer[i]) is None else f"a{around + 1}",
-                confidence=round(draft.score, 3),
+                confidence=calibrated("attribution", draft.found_by, draft.score)
+                if settings.calibrated
+                else round(draft.score, 3),
                 found_by=draft.found_by,
             )
         )

@@ -18,7 +18,7 @@ LONGEST = 220  # code points of a byline
 MOST_NAMES = 22  # words
 TRADES = frozenset({"writer", "reporter", "correspondent", "editor", "staff", "columnist", "bureau"})
 ADDRESS = re.compile(r"(?<!\S)[(<\[]?(?:@[A-Za-z0-9_]{2,30}|[\w.+-]{1,40}@[\w.-]{3,60})[)>\],.;]?(?!\S)")
-PARTS = re.compile(r"\s*(?:/|\||•|·|,| - | – | — |;|\band\b)\s*")
+PARTS = re.compile(r"\s{0,20}(?:/|\||•|·|,| - | – | — |;|\band\b)\s*")
 
 
 def byline(text: str, line: Span) -> bool:

@@ -10,9 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.calendars import Label, label_of, months_of, stands_beside, weekday_of
+from onrecord.knowledge.calendars import (
+    PUBLISHED,
+    UPDATED,
+    Label,
+    fold_word,
+    label_of,
+    months_of,
+    stands_beside,
+    weekday_of,
+)
 from onrecord.reading.furniture.clocks import Clock, clock_at
 from onrecord.reading.furniture.tokens import Token, tokens_of
 
@@ -107,9 +117,16 @@ def _idle(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of all labels: few words are among them, so most need not be looked up with those that follow."""
+    phrases = (phrase.strip(" :").split() for phrase in f"{PUBLISHED};{UPDATED}".replace("\n", ";").split(";"))
+    return frozenset(" ".join(map(fold_word, words)).partition(" ")[0] for words in phrases if words)
+
+
 def _label(tokens: Sequence[Token], i: int) -> tuple[Label, int] | None:
     """The longest label that begins at token i: (label, index after it). A colon is taken with it."""
-    if i >= len(tokens) or tokens[i].kind != "word":
+    if i >= len(tokens) or tokens[i].kind != "word" or fold_word(tokens[i].text).partition(" ")[0] not in _beginnings():
         return None
     for size in (5, 4, 3, 2, 1):
         words = tokens[i : i + size]
@@ -229,9 +246,9 @@ def _month(tokens: Sequence[Token], i: int, language: str | None) -> tuple[int, 
     """(month, how many tokens) named at i; Arabic has months of two words. A name that means two months needs the language."""
     for width in (2, 1):
         words = tokens[i : i + width]
-        if len(words) < width or any(t.kind != "word" for t in words):
+        if len(words) < width or words[0].kind != "word" or words[-1].kind != "word":
             continue
-        if found := months_of(" ".join(t.text for t in words)):
+        if found := months_of(words[0].text if width == 1 else f"{words[0].text} {words[1].text}"):
             if (
                 language not in found and "hr" in found and "pl" in found and i
             ):  # "16. listopada" is Croatian, "16 listopada" Polish
@@ -247,6 +264,7 @@ def _east(tokens: Sequence[Token], i: int) -> Day | None:
         part = tokens[i : i + 6]
         if (
             len(part) == 6
+            and part[1].text == signs[0]
             and tuple(t.text for t in part[1::2]) == signs
             and all(t.number is not None for t in part[::2])
         ):

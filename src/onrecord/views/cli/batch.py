@@ -7,7 +7,6 @@ import argparse
 import os
 import shlex
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.views.cli import intake
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 HELP = "read archives of reports into tables by day"
 DESCRIPTION = """\
 Reads any number of reports and writes events, attributions, disagreements, articles, problems and the records themselves as tables,
-by day of publication: OUT/events/day=2026-03-02/part-0.parquet.
+by day of publication: OUT/events/day=2026-03-02/part-0.parquet. With --ledger the records are kept in a ledger, grouped into stories.
 
 INPUT is a file, a folder or a glob: text, HTML, JSON, JSON lines, RSS or Atom feeds, WARC (CC-NEWS); each may be packed (.gz, .zst).
 After Ctrl-C, a kill or a power cut, run the same command again: it goes on where it stopped, and the tables are in the end the same.
@@ -31,7 +30,12 @@ A report that cannot be read at all is set aside with a problem. docs/batch.md t
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("inputs", nargs="+", metavar="INPUT")
-    parser.add_argument("--out", required=True, metavar="DIR", help="where the tables go")
+    parser.add_argument("--out", metavar="DIR", help="where the tables go")
+    parser.add_argument(
+        "--ledger",
+        metavar="FILE|URL",
+        help="keep the records in this ledger, too, or in it alone (then no tables are written)",
+    )
     parser.add_argument("--engine", choices=("local", "ray"), default="local", help="processes here, or a Ray cluster")
     parser.add_argument(
         "--workers", type=intake.whole, default=cores(), metavar="N", help="processes that read (default: one a core)"
@@ -73,29 +77,30 @@ def run(args: argparse.Namespace) -> int:
         found = estimate(args.inputs, job, form=args.form, workers=args.workers, size=args.shard)
         print("\n".join(planned(found)))
         return 0
-    from onrecord.batch.run import run as conduct
+    from onrecord.api import read_batch
     from onrecord.views.cli.batch_progress import watching
 
     with watching(quiet=args.quiet) as watcher:
         try:
-            summary = conduct(
+            summary = read_batch(
                 args.inputs,
-                Path(args.out),
-                job,
-                watcher,
+                args.out,
+                ledger=args.ledger,
                 engine=args.engine,
                 workers=args.workers,
+                again=args.again,
+                job=job,
+                watcher=watcher,
                 form=args.form,
                 format=args.format,
                 size=args.shard,
-                again=args.again,
             )
         except KeyboardInterrupt:
             watcher.close()
             print("\n" + "\n".join(stopped(watcher.articles, sys.argv)), file=sys.stderr)
             raise
     if not args.quiet:
-        print("\n".join(said(summary, watcher.articles, watcher.passed_over, args.out)))
+        print("\n".join(said(summary, watcher.articles, watcher.passed_over, args.out, args.ledger)))
     return 0
 
 
@@ -116,22 +121,38 @@ def stopped(articles: int, words: list[str]) -> list[str]:
     ]
 
 
-def said(summary: Summary, articles: int, passed: int, out: str) -> list[str]:
+def said(summary: Summary, articles: int, passed: int, out: str | None, ledger: str | None = None) -> list[str]:
     """The end of a batch, in words."""
-    held = summary.held
-    lines = [f"{many(articles, 'report')} read" + (f", {passed:,} read before" if passed else "")]
-    lines.append(
-        f"{out} holds {many(held.articles, 'report')} of {many(held.days, 'day')}: {many(held.events, 'event')}, "
-        f"{many(held.attributions, 'attribution')} ({summary.form}; {many(summary.days, 'day')} written)"
+    held, found = (
+        summary.held,
+        f"{many(summary.held.events, 'event')}, {many(summary.held.attributions, 'attribution')}",
     )
+    lines = [f"{many(articles, 'report')} read" + (f", {passed:,} read before" if passed else "")]
+    if out:
+        days = f"({summary.form}; {many(summary.days, 'day')} written)"
+        lines.append(f"{out} holds {many(held.articles, 'report')} of {many(held.days, 'day')}: {found} {days}")
+    if ledger:
+        lines += kept(ledger)
     if held.troubled:
         share = held.troubled / max(1, held.articles)
-        lines.append(f"{many(held.troubled, 'report')} ({share:.1%}) with problems: see {out}/problems")
+        where = f"{out}/problems" if out else "`onrecord ledger problems`"
+        lines.append(f"{many(held.troubled, 'report')} ({share:.1%}) with problems: see {where}")
     if held.aside:
+        are = "is" if held.aside == 1 else "are"
         lines.append(
-            f"{many(held.aside, 'report')} could not be read and {'is' if held.aside == 1 else 'are'} kept in {out}/set-aside"
+            f"{many(held.aside, 'report')} could not be read and {are} kept in {out or f'{ledger}.batch'}/set-aside"
         )
     return lines
+
+
+def kept(ledger: str) -> list[str]:
+    """What a ledger holds, in words."""
+    from onrecord.api import open_ledger
+
+    with open_ledger(ledger, create=False) as opened:
+        counts = opened.counts()
+        stories = many(counts.stories, "story", "stories")
+        return [f"{opened.name} holds {many(counts.reports, 'report')}, {stories}, {many(counts.events, 'event')}"]
 
 
 def planned(found: Estimate) -> list[str]:

@@ -19,10 +19,11 @@ DESCRIPTION = """\
 Compares reports of one happening: how many of them know it themselves, what they agree on, where they differ, and who says which.
 
 INPUT is as for `read`: the reports of one happening (`onrecord group` finds which are). --format json prints the reports with their
-origins and the differences with every value, its evidence and its claimant; markdown, html and csv are for passing on.
+origins and the differences with every value, its evidence and its claimant; jsonl prints the whole story in one line (`onrecord schema --of
+story`); markdown, html and csv are for passing on.
 Nothing here says who is right. --policy shows one figure a field, by a rule that you choose: a view, never a rewrite.
 """
-FORMATS = ("pretty", "markdown", "html", "csv", "json")
+FORMATS = ("pretty", "markdown", "html", "csv", "json", "jsonl")
 POLICIES = ("per_claimant", "range", "conservative", "majority_of_origins", "latest")
 
 
@@ -56,6 +57,10 @@ def written(story: Story, form: str) -> str:
         from onrecord.views.present.answer import answer
 
         return json.dumps(answer(story), ensure_ascii=False) + "\n"
+    if form == "jsonl":
+        from onrecord.values.wire import dumps
+
+        return dumps(story) + "\n"
     if form == "csv":
         from onrecord.views.present.discrepancy_csv import table
 
@@ -82,5 +87,9 @@ def under(story: Story, policy: str, *, as_json: bool = False) -> str:
             + "\n"
         )
     return "".join(
-        f"{question(f, of)}: {', '.join(f'{name} {value}' for name, value in v.items())}\n" for f, of, v in views
+        f"{question(f, of)}: {', '.join(f'{name} {_said(value)}' for name, value in v.items())}\n" for f, of, v in views
     )
+
+
+def _said(value: object) -> object:
+    return "none (as many tell another)" if value is None else value

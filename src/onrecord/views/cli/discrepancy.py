@@ -36,24 +36,29 @@ def show(story: Story, terminal: Console) -> None:
 
 
 def _parts(page: Discrepancies, width: int) -> list[RenderableType]:
-    parts: list[RenderableType] = [
+    head: list[RenderableType] = [
         Text(visible(page.title), style="bold underline"),
         Text(visible(f"{page.subject} · {page.dates}"), style=QUIET),
         Text(counted(page.tally), style=QUIET),
         "",
-        Text(visible(page.breath), style="bold"),
     ]
+    return [*head, *accounts(page, width), "", Text("REPORTS", style=WHAT), _reports(page)]
+
+
+def accounts(page: Discrepancies, width: int) -> list[RenderableType]:
+    """The report without its title and its list of reports."""
+    parts: list[RenderableType] = [Text(visible(page.breath), style="bold")]
     if page.disputes:
         parts += ["", _panel(page.disputes, width)]
     if page.looser:
         parts += ["", Text("TOLD DIFFERENTLY, AND ALL CAN BE TRUE", style=WHAT), *(_looser(one) for one in page.looser)]
     parts += _rows("AGREED BY TWO ORIGINS OR MORE", ((a, v, counted(t)) for a, v, t in page.agreed))
     parts += _rows("WHO DOES NOT SAY, OR DOES NOT KNOW", page.blanks)
+    parts += _rows("WHAT ONLY ONE PARTY SAYS", page.party)
     parts += _rows("FROM ONE ORIGIN ALONE, AND NOT DISPUTED", page.single)
     parts += _rows("FROM UNNAMED SOURCES ALONE", page.unnamed)
     parts += _lines("WHAT NOBODY TELLS", page.nobody)
     parts += _lines("TO ASK NEXT", page.ask)
-    parts += ["", Text("REPORTS", style=WHAT), _reports(page)]
     return parts
 
 

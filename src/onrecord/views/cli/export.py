@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 HELP = "write records in the forms of other tools"
 DESCRIPTION = """\
 Writes records for the tools that you already use. IN is record JSON lines, as `onrecord read --format jsonl` writes them,
-or anything that `onrecord read` reads (then it is read first); - is standard input.
+or anything that `onrecord read` reads (then it is read first); - is standard input. With --ledger, IN is a story (s…), a report (r…) or `all`,
+and corrections are in force.
 
 forms:
   jsonl            the record itself               geojson          one Feature an event
@@ -42,6 +43,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("inputs", nargs="+", metavar="IN")
     parser.add_argument("--to", required=True, metavar="FORM", help="the form to write (see above)")
     parser.add_argument("--out", metavar="FILE", help="the file, or for timeml and brat the folder (default: print it)")
+    parser.add_argument("--ledger", metavar="FILE|URL", help="export what this ledger holds, as corrected")
+    parser.add_argument("--as-of", metavar="DATE", help="with --ledger: what it held then")
     intake.arguments(parser)
 
 
@@ -73,6 +76,9 @@ def emit(piece: bytes) -> None:
 
 def records(args: argparse.Namespace) -> Iterator[Record]:
     """The records of the inputs, in their order: those that are records as they are, all else read first."""
+    if args.ledger:
+        yield from kept(args)
+        return
     for name in args.inputs:
         if name == "-" and _is_record(_peeked()):
             yield from lines_of("standard input", sys.stdin.buffer)
@@ -81,6 +87,18 @@ def records(args: argparse.Namespace) -> Iterator[Record]:
                 yield from lines_of(name, file)
         else:
             yield from intake.records(args, [name])
+
+
+def kept(args: argparse.Namespace) -> Iterator[Record]:
+    """The records of a ledger with the corrections in force: of stories, of reports, or of all."""
+    from onrecord.api import open_ledger
+
+    with open_ledger(args.ledger, create=False) as ledger:
+        for name in args.inputs:
+            if name.startswith("r"):
+                yield ledger.record(name, as_of=args.as_of)
+            else:
+                yield from (one for _, one in ledger.every_record(None if name == "all" else name, as_of=args.as_of))
 
 
 def lines_of(name: str, file: IO[bytes] | Iterable[bytes]) -> Iterator[Record]:

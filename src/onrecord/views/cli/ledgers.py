@@ -24,7 +24,9 @@ SHORT = 9  # of an id, as shown: its letter and eight digits
 FORMATS = ("text", "json")
 
 
-def arguments(parser: argparse.ArgumentParser, *, as_of: bool = False) -> None:
+def arguments(
+    parser: argparse.ArgumentParser, *, as_of: bool = False, formats: tuple[str, ...] = FORMATS
+) -> None:
     """--ledger, --format, --no-color; for verbs that look back, --as-of."""
     parser.add_argument(
         "--ledger",
@@ -32,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser, *, as_of: bool = False) -> None:
         default=os.environ.get("ONRECORD_LEDGER"),
         help="a file (SQLite) or postgresql+psycopg://USER@HOST/NAME (default: ONRECORD_LEDGER)",
     )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="what to print (default: text)")
+    parser.add_argument("--format", choices=formats, default="text", help="what to print (default: text)")
     parser.add_argument("--no-color", action="store_true", help="no colour (also by NO_COLOR=1)")
     if as_of:
         parser.add_argument(
@@ -133,11 +135,35 @@ def judged(one: Judgement) -> str:
     subjects = [short(id) for id in one.subjects]
     if one.verb == "undo":
         what = f"undid {subjects[0]}"
+    elif one.kind == "value":
+        what = corrected(one)
     elif one.verb == "merge":
         what = f"merged {one.kind} {subjects[1]} into {subjects[0]}"
     else:
         what = f"split {', '.join(short(id) for id in one.reports)} off {one.kind} {subjects[0]}"
-    return f"{one.author} {what}, {one.made_at[:10]}: {one.why}"
+    return f"{one.author} {what}, {(one.dated or one.made_at)[:10]}: {one.why}"
+
+
+def corrected(one: Judgement) -> str:
+    """What a correction did: `corrected e1.fields.duration.0 of r69268e21: PT35M → PT40M`."""
+    where = f"{one.path} of {short(one.report)}"
+    if one.verb in ("accept", "reject"):
+        return f"{one.verb}ed {where}: {brief(one.was)}"
+    if one.verb == "insert":
+        return f"inserted into {where}: {brief(one.value)}"
+    return f"corrected {where}: {brief(one.was)} → {brief(one.value)}"
+
+
+def brief(told: Any) -> str:
+    """A value of a record in a few words."""
+    if isinstance(told, dict):
+        known = next(
+            (told[name] for name in ("value", "name", "type", "measure", "actor") if told.get(name) is not None), None
+        )
+        if not isinstance(known, str | int | float) and "start" in told and "end" in told:
+            known = f"at {told['start']}–{told['end']}"
+        told = known if isinstance(known, str | int | float) else told
+    return told if isinstance(told, str) else json.dumps(told, ensure_ascii=False)
 
 
 def said(args: argparse.Namespace, told: Mapping[str, Any], lines: Iterable[str]) -> None:

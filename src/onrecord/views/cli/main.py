@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
+from onrecord.reading.lightly import start_lightly
 from onrecord.views.cli import (
     add,
     batch,
+    chart,
     compare,
+    correct,
     demo,
     evaluate,
     explain,
@@ -26,12 +29,15 @@ from onrecord.views.cli import (
     ledger,
     merge,
     read,
+    review,
     schema,
     search,
+    serve,
     split,
     stories,
     story,
     undo,
+    user,
 )
 
 if TYPE_CHECKING:
@@ -49,12 +55,17 @@ VERBS: dict[str, ModuleType] = {
     "stories": stories,
     "story": story,
     "search": search,
+    "correct": correct,
+    "review": review,
     "merge": merge,
     "split": split,
     "undo": undo,
     "judgements": judgements,
+    "user": user,
     "ledger": ledger,
+    "serve": serve,
     "export": export,
+    "chart": chart,
     "evaluate": evaluate,
     "schema": schema,
     "demo": demo,
@@ -82,6 +93,8 @@ exit status: 0 done, 1 a comparison says no, 2 misuse or unreadable input
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the command and gives its exit status."""
     args = parser().parse_args(words)
+    if words is None:  # a process of its own
+        start_lightly()
     try:
         _speak_unicode()
         return int(VERBS[args.verb].run(args))

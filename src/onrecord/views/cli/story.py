@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from onrecord.views.cli import ledgers
+from onrecord.views.cli.compare import POLICIES
 from onrecord.views.cli.ledgers import between, counted, judged, many, short
 
 if TYPE_CHECKING:
@@ -20,32 +21,52 @@ if TYPE_CHECKING:
 
 HELP = "show one story of a ledger"
 DESCRIPTION = """\
-Shows the reports of one happening, copies under their origin; the events that they tell; and each value with who asserts it and how many
-independent origins carry it. ID is that of a story (s…) or of any report in it (r…); six digits are enough where they are unique.
+Shows the reports of one happening, copies under their origin; the events that they tell; each value with who asserts it and how many
+independent origins carry it; and where their accounts differ, as `onrecord compare` does for files. --format markdown, html, csv and jsonl are those
+of `compare`; --policy shows one figure a field, by a rule that you choose. ID is that of a story (s…) or of any report in it (r…); six digits are enough where they are unique.
 """
 MOST = 12  # events shown
+FORMATS = ("text", "markdown", "html", "csv", "json", "jsonl")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID")
-    ledgers.arguments(parser, as_of=True)
+    ledgers.arguments(parser, as_of=True, formats=FORMATS)
+    parser.add_argument("--policy", choices=POLICIES, help="one line a field under this policy, instead of the page")
 
 
 def run(args: argparse.Namespace) -> int:
+    from onrecord.views.cli.compare import under, written
+    from onrecord.views.cli.discrepancy import accounts
+    from onrecord.views.cli.read import emit
+    from onrecord.views.present.answer import answer
+    from onrecord.views.present.discrepancy import discrepancies
+
     with ledgers.opened(args) as ledger:
         story = ledger.story(args.id, as_of=args.as_of)
+        compared = ledger.compare(story.reports[0].id, as_of=args.as_of)
+        if args.policy or args.format not in ("text", "json"):
+            emit(
+                under(compared, args.policy, as_json=args.format == "json")
+                if args.policy
+                else written(compared, args.format)
+            )
+            return 0
         events, claims = ledger.events(story=story, as_of=args.as_of), ledger.claims(story, as_of=args.as_of)
     if args.format == "json":
         told = ledgers.story_json(story)
-        ledgers.emit_json(told | {"events": [asdict(one) for one in events], "values": [asdict(one) for one in claims]})
+        values = {"events": [asdict(one) for one in events], "values": [asdict(one) for one in claims]}
+        ledgers.emit_json(told | values | {"accounts": answer(compared)})
         return 0
     terminal = ledgers.console(args)
-    for part in _parts(story, events, claims):
+    for part in _parts(story, events, claims, accounts(discrepancies(compared), terminal.width)):
         terminal.print(part)
     return 0
 
 
-def _parts(story: Story, events: Sequence[Happening], claims: Sequence[Claim]) -> Iterator[RenderableType]:
+def _parts(
+    story: Story, events: Sequence[Happening], claims: Sequence[Claim], sheet: Sequence[RenderableType]
+) -> Iterator[RenderableType]:
     from rich.text import Text
 
     from onrecord.views.cli.visible import visible
@@ -61,6 +82,9 @@ def _parts(story: Story, events: Sequence[Happening], claims: Sequence[Claim]) -
     if claims:
         yield Text("\nVALUES, AND WHO ASSERTS THEM", style="bold")
         yield _claims(claims, story)
+    if len(story.reports) > 1:
+        yield Text("\nTHEIR ACCOUNTS, HELD AGAINST EACH OTHER", style="bold")
+        yield from sheet
     if story.judgements:
         yield Text("\nJUDGEMENTS", style="bold")
         for one in story.judgements:
@@ -168,7 +192,8 @@ def _origins(claims: Sequence[Claim], known: Mapping[str, Report]) -> int:
 def _value(one: Claim) -> str:
     from onrecord.views.present.wording import clipped
 
-    return clipped(one.words, 70) or one.value
+    words = clipped(one.words, 70)
+    return f"{one.value} (corrected; the text has “{words}”)" if one.was else words or one.value
 
 
 def _who(one: Claim) -> str:

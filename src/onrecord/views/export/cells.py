@@ -1,7 +1,7 @@
 """Tables as text: columns that are counted, cells that no spreadsheet runs.
 
-A cell of *text* that begins with = + - @, a tab, a carriage return or a line feed, which a spreadsheet could take for a formula, gets an
-apostrophe before it; numbers stay numbers. Control characters become spaces, so that a row stays a row. CSV is as in RFC 4180 (CRLF,
+A cell of *text* that begins with = + - @ (full-width ones, and behind white space or what cannot be seen, too), a tab, a carriage return or a
+line feed, which a spreadsheet could take for a formula (OWASP, "CSV Injection"), gets an apostrophe before it; numbers stay numbers. Control characters become spaces, so that a row stays a row. CSV is as in RFC 4180 (CRLF,
 quotes); TSV has no quoting, so there a tab or a line end within a cell becomes a space.
 """
 
@@ -16,7 +16,9 @@ from typing import Final
 from onrecord.errors import BrokenRecord
 from onrecord.views.export.form import encoded
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA: Final = tuple("=+-@＝＋－＠")
+_UNSEEN: Final = "\ufeff\u200b\u00a0 \t\r\n\x00"
+_LINE: Final = ("\t", "\r", "\n")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BREAK: Final = re.compile("[\t\r\n\u2028\u2029]")
 
@@ -53,7 +55,7 @@ def _safe(cell: Cell) -> str:
         return ""
     if not isinstance(cell, str):
         return str(cell)
-    text = f"'{cell}" if cell.startswith(FORMULA) else cell
+    text = f"'{cell}" if cell.startswith(_LINE) or cell.lstrip(_UNSEEN).startswith(FORMULA) else cell
     return _CONTROL.sub(" ", text)
 
 

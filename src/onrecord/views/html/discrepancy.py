@@ -28,6 +28,7 @@ def page(story: Story) -> str:
         (
             _list("Agreed by two origins or more", (f"{_e(a)}: <b>{_e(v)}</b> <span class=note>{counted(t)}</span>" for a, v, t in told.agreed)),
             _list("Who does not say, or does not know", (f"{_e(a)}: {_e(v)} <span class=by>{_e(w)}</span>" for a, v, w in told.blanks)),
+            _list("What only one party says", (f"{_e(a)}: {_e(v)} <span class=by>{_e(w)}</span>" for a, v, w in told.party)),
             _list("From one origin alone, and not disputed", (f"{_e(a)}: {_e(v)} <span class=by>{_e(w)}</span>" for a, v, w in told.single)),
             _list("From unnamed sources alone", (f"{_e(a)}: {_e(v)} <span class=by>{_e(w)}</span>" for a, v, w in told.unnamed)),
             _list("What nobody tells", map(_e, told.nobody)),

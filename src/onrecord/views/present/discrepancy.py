@@ -35,7 +35,8 @@ KINDS: Final = {
 @dataclass(frozen=True, slots=True)
 class Stand:
     """One value, and who stands behind it. `who`: labels of its claimants; `outlets`: who carries it; `unnamed`: nobody with a name says
-    it; `lone`: one origin tells it; `seen`: the earliest publication; `sentence`: the earliest evidence; `words`: the value in it."""
+    it; `lone`: one origin tells it; `seen`: the earliest publication; `sentence`: the earliest evidence; `words`: the value in it; `claims`: the
+    ids of its claims."""
 
     value: str
     words: str
@@ -47,6 +48,7 @@ class Stand:
     sentence: str
     unnamed: bool
     lone: bool
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Dispute:
     serious: bool
     stands: tuple[Stand, ...]
     course: tuple[str, ...]
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class Discrepancies:
     nobody: tuple[str, ...]
     ask: tuple[str, ...]
     sources: tuple[tuple[Report, int], ...]
+    party: tuple[tuple[str, str, str], ...] = ()
 
 
 def discrepancies(story: Story) -> Discrepancies:
@@ -102,15 +106,14 @@ def discrepancies(story: Story) -> Discrepancies:
         breath=_breath(serious or disputes, serious=bool(serious)),
         disputes=serious,
         looser=tuple(one for one in disputes if not one.serious),
-        agreed=tuple(
-            (question(a.field, a.of), made.said(story.claim(a.claims[0])), story.tally(a.claims)) for a in story.agreed
-        ),
+        agreed=tuple((question(a.field, a.of), made.core(a.claims), story.tally(a.claims)) for a in story.agreed),
         blanks=made.blanks(),
         single=single,
         unnamed=unnamed,
         nobody=made.nobody(),
         ask=questions(story, serious),
         sources=tuple((one, sum(r.origin == one.origin for r in story.reports)) for one in story.reports),
+        party=made.party(),
     )
 
 
@@ -125,22 +128,35 @@ def label(claim: Claim, report: Report) -> str:
     if claim.by is None or claim.by_name is None:
         return f"{report.outlet or report.key} in its own voice"
     notes = ["unnamed"] if is_unnamed(claim) else []
+    if claim.hedge:
+        notes.append("not sure" if claim.hedge == "vague" else "by hearsay")
     if terms := wording.TERMS[claim.terms]:
         notes.append(terms)
     name = claim.by_name
-    if claim.form == "role_described" and _common(name.split()[-1]) and name.split()[0].casefold() not in _DETERMINED:
+    first, last = name.split()[0].casefold(), name.split()[-1].casefold()
+    if claim.form == "role_described" and _common(name.split()[-1]) and first not in _DETERMINED and not _many(last):
         name = f"{'an' if name[0] in 'aeiouAEIO' else 'a'} {name}"
+    elif first in _DETERMINED:
+        name = name[0].lower() + name[1:]
     return f"{name} ({', '.join(notes)})" if notes else name
 
 
-_DETERMINED: Final = frozenset("a an the his her its their one two some several".split())
+_DETERMINED: Final = frozenset(
+    "a an the his her its their one two some several neither both no all any many most each every none".split()
+)
+
+
+def _many(word: str) -> bool:
+    """Whether a noun takes no "a": a plural, or a body without one ("police")."""
+    return word in wording.BODIES or (word.endswith("s") and not word.endswith("ss"))
 
 
 def is_unnamed(claim: Claim) -> bool:
     """Whether a source stands behind it that the report does not name."""
-    return (
-        claim.by is not None and claim.form in wording.UNNAMED and all(map(_common, (claim.by_name or "").split()[-1:]))
-    )
+    last = (claim.by_name or "").split()[-1:]
+    if claim.by is None or claim.form not in wording.UNNAMED or any(word.casefold() in wording.BODIES for word in last):
+        return False
+    return all(map(_common, last))
 
 
 def _common(word: str) -> bool:
@@ -199,7 +215,7 @@ class _Maker:
             kinds = tuple(dict.fromkeys(one.kind for one in every))
             made.append(
                 Dispute(
-                    every[0].id, question(field, None), of or "", kinds, tuple(KINDS[k] for k in kinds), any(one.serious for one in every), stands, self.course(claims)
+                    every[0].id, question(field, None), of or "", kinds, tuple(KINDS[k] for k in kinds), any(one.serious for one in every), stands, self.course(claims), field
                 )
             )  # fmt: skip
         return tuple(sorted(made, key=lambda d: not d.serious))
@@ -227,6 +243,7 @@ class _Maker:
             sentence=first.sentence,
             unnamed=all(is_unnamed(c) for c in every),
             lone=tally.origins == 1,
+            claims=tuple(c.id for c in every),
         )
 
     def name(self, key: str) -> str:
@@ -242,6 +259,17 @@ class _Maker:
             words[0].lower() + words[1:]
             if first in _LOWER or first.casefold() in ("twenty", "thirty", "forty")
             else words
+        )
+
+    def core(self, claims: Sequence[str]) -> str:
+        """An agreed value, with its claimant where all origins have it from one and the same."""
+        every = [self.claims[id] for id in claims]
+        names = {c.by_name for c in every}
+        words = self.said(every[0])
+        return (
+            words
+            if len(names) > 1 or None in names
+            else f"{words} (all from {label(every[0], self.reports[every[0].report])})"
         )
 
     def course(self, claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -293,6 +321,21 @@ class _Maker:
             if all(is_unnamed(c) for c in every):
                 unnamed.append(row)
         return tuple(single), tuple(unnamed)
+
+    def party(self) -> tuple[tuple[str, str, str], ...]:
+        """What one side of the incident alone says, or third parties alone: question, value, who."""
+        groups: dict[tuple[object, ...], list[Claim]] = {}
+        for one in self.story.claims:
+            if one.stance != "blank":
+                groups.setdefault((one.field, one.of, one.value, one.stance), []).append(one)
+        rows = []
+        for every in groups.values():
+            sided = self.story.sided([one.id for one in every])
+            if sided in ("one", "third"):
+                first, who = every[0], _few(tuple(dict.fromkeys(label(c, self.reports[c.report]) for c in every)))
+                whose = f"{first.party} alone" if sided == "one" else "third parties alone"
+                rows.append((question(first.field, first.of), self.said(first), f"{whose}: {who}"))
+        return tuple(rows)
 
     def nobody(self) -> tuple[str, ...]:
         """What a desk asks of such an incident and no report tells or refuses to tell."""

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from onrecord.values.story import Story
 
 COLUMNS: Final = (
-    "story", "claim", "field", "of", "value", "low", "high", "bound", "stance", "claimant", "form", "terms", "report", "outlet", "published", "origin",
+    "story", "claim", "field", "of", "value", "low", "high", "bound", "stance", "hedge", "claimant", "party", "form", "terms", "report", "outlet", "published", "origin",
     "start", "end", "words", "sentence", "differs", "kinds",
 )  # fmt: skip
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+_FORMULA: Final = tuple("=+-@＝＋－＠")  # what a spreadsheet would run, also behind what it passes over
+_LINE: Final = ("\t", "\r", "\n")
+_UNSEEN: Final = "\ufeff\u200b\u00a0 \t\r\n\x00"
 
 
 def table(story: Story) -> str:
@@ -28,7 +30,7 @@ def table(story: Story) -> str:
         writer.writerow(
             _plain(cell)
             for cell in (
-                story.id, one.id, one.field, one.of, one.value, one.low, one.high, one.bound, one.stance, one.by_name, one.form, one.terms, one.report,
+                story.id, one.id, one.field, one.of, one.value, one.low, one.high, one.bound, one.stance, one.hedge, one.by_name, one.party, one.form, one.terms, one.report,
                 report.outlet, report.published, report.origin, one.start, one.end, one.words, one.sentence,
                 " ".join(d.id for d in within), " ".join(dict.fromkeys(d.kind for d in within)),
             )
@@ -37,6 +39,6 @@ def table(story: Story) -> str:
 
 
 def _plain(cell: object) -> object:
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
+    if isinstance(cell, str) and (cell.startswith(_LINE) or cell.lstrip(_UNSEEN).startswith(_FORMULA)):
         return f"'{cell}"
     return "" if cell is None else cell

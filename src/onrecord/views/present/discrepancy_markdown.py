@@ -44,6 +44,10 @@ def _lines(story: Story) -> Iterator[str]:
         (f"{safe(asked)}: {safe(value)} — {safe(who)}" for asked, value, who in page.blanks),
     )
     yield from _list(
+        "What only one party says",
+        (f"{safe(asked)}: {safe(value)} — {safe(who)}" for asked, value, who in page.party),
+    )
+    yield from _list(
         "From one origin alone, and not disputed",
         (f"{safe(asked)}: {safe(value)} — {safe(who)}" for asked, value, who in page.single),
     )

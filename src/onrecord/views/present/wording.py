@@ -28,6 +28,11 @@ FORMS: Final = {
     "plural_unnamed": "", "other_outlet": "another outlet", "document": "document", "social_post": "post", "impersonal": "no one in particular",
     "unattributed": "nobody named",
 }  # fmt: skip
+BODIES: Final = frozenset(
+    "police ministry government union army military navy office court parliament council commission committee agency party company "
+    "department embassy authority administration coalition alliance secretariat presidency cabinet senate congress prosecution".split()
+)
+"""Head nouns of bodies: who speaks for them is not named, but they are no unnamed source."""
 UNNAMED: Final = frozenset({"role_described", "plural_unnamed"})
 
 # Field -> the word before its values, in the order in which people ask.

@@ -1,0 +1,131 @@
+"""`onrecord correct`: judges a value of a record: it is right, it is another, it is not so, one is missing."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from onrecord.errors import LedgerError
+from onrecord.views.cli import ledgers
+from onrecord.views.cli.ledgers import brief, judged, many, short
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from onrecord.keeping.ledger import Ledger
+    from onrecord.ledger.judgements import Judgement
+    from onrecord.ledger.reviewed import Correction, Reviewed, Target
+
+HELP = "accept, correct or reject a value of a record"
+DESCRIPTION = """\
+Keeps a judgement on a value, with who, why and when. What was read is never rewritten: views go by the corrections that stand, and
+`onrecord undo` takes one back.
+
+  onrecord correct r69268e21                                what can be judged, and what was
+  onrecord correct r69268e21 e1.duration PT40M --why '…'    it is another value
+  onrecord correct r69268e21 e1.duration --accept --why '…' it is right
+  onrecord correct r69268e21 e1.actors.1 --reject --why '…' it is not so
+  onrecord correct r69268e21 e1.fields.killed --insert '{"value": 3, "start": 10, "end": 15}' --why '…'
+
+ID is that of a report (r…), or of an event, attribution or disagreement in it (e…, v…, d…), in which PATH then begins: e61ff6584 duration.
+VALUE is words or a number; where an object stands ({"start": 10, "end": 20}), JSON: what it names is changed, the rest stays. Offsets are code
+points. Paths count in the record as it was read; docs/correcting.md tells more.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("path", nargs="?", metavar="PATH")
+    parser.add_argument("value", nargs="?", metavar="VALUE")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--accept", action="store_true", help="it is right as it stands")
+    how.add_argument("--reject", action="store_true", help="it is not so")
+    how.add_argument("--insert", metavar="JSON", help="one more member of the list at PATH")
+    parser.add_argument("--why", "--reason", metavar="REASON", help="why: it is kept with the judgement")
+    parser.add_argument(
+        "--author",
+        metavar="NAME",
+        default=os.environ.get("ONRECORD_AUTHOR"),
+        help="who judges (default: ONRECORD_AUTHOR)",
+    )
+    parser.add_argument("--dated", metavar="DATE", help="when it was judged, if that was not now, ISO 8601")
+    ledgers.arguments(parser, as_of=True)
+
+
+def run(args: argparse.Namespace) -> int:
+    with ledgers.opened(args) as ledger:
+        report, path = _where(ledger, args.id, args.path)
+        if path is None or (args.value is None and not (args.accept or args.reject or args.insert)):
+            return _listed(args, ledger.reviewed(report, as_of=args.as_of), path)
+        made = _judged(ledger, args, report, path)
+    told = f"to take it back: onrecord undo {short(made.id)}"
+    ledgers.said(args, asdict(made), [f"{short(made.id)}  {judged(made)}", told])
+    return 0
+
+
+def _where(ledger: Ledger, id: str, path: str | None) -> tuple[str, str | None]:
+    report, local = ledger.locate(id)
+    return report, f"{local}.{path}" if local and path else local or path
+
+
+def _judged(ledger: Ledger, args: argparse.Namespace, report: str, path: str) -> Judgement:
+    if args.value is not None and (args.accept or args.reject or args.insert):
+        raise LedgerError("give a VALUE, or --accept, --reject or --insert, not both")
+    if not args.why:
+        raise LedgerError("why? Give --why REASON: it is kept with the judgement")
+    who: dict[str, Any] = {"author": ledgers.author(args), "why": args.why, "dated": args.dated}
+    if args.accept:
+        return ledger.accept(report, path, **who)
+    if args.reject:
+        return ledger.reject(report, path, **who)
+    if args.insert:
+        return ledger.insert(report, path, _json(args.insert), **who)
+    return ledger.correct_words(report, path, args.value, **who)
+
+
+def _json(words: str) -> Any:
+    try:
+        return json.loads(words)
+    except ValueError as error:
+        raise LedgerError(
+            f'--insert takes JSON, such as \'{{"value": 3, "start": 10, "end": 15}}\': {error}'
+        ) from error
+
+
+def _listed(args: argparse.Namespace, view: Reviewed, path: str | None) -> int:
+    head, _, rest = (path or "").partition(".")
+    inside = (f"{path}.", f"{head}.fields.{rest}.") if path else ("",)
+    targets = [one for one in view.targets() if f"{one.path}.".startswith(inside)]
+    if path and not targets:
+        raise LedgerError(f"nothing can be judged at {path}: `onrecord correct {short(view.report)}` lists what can")
+
+    def lines() -> Iterator[str]:
+        width = max((len(one.path) for one in targets), default=0)
+        for one in targets:
+            yield f"{one.path:<{width}}  {_value(one)}  {one.label}"
+        yield f"{many(len(view.corrections), 'correction')} of {short(view.report)}"
+        yield from (_correction(one) for one in view.corrections)
+
+    told = {
+        "report": view.report,
+        "record": view.record_id,
+        "targets": [asdict(one) for one in targets],
+        "corrections": [asdict(one) for one in view.corrections],
+    }
+    ledgers.said(args, told, lines())
+    return 0
+
+
+def _value(one: Target) -> str:
+    words = brief(one.value)
+    if words.startswith(("{", "[")) or isinstance(one.value, dict) and "actor" in one.value:
+        words = f"“{one.words}”"
+    return words if len(words) <= 40 else words[:40] + "…"
+
+
+def _correction(one: Correction) -> str:
+    state = "" if one.state == "stands" else f"  ({one.state}{f': {one.because}' if one.because else ''})"
+    return f"{short(one.judgement.id)}  {judged(one.judgement)}{state}"

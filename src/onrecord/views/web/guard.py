@@ -1,0 +1,163 @@
+"""Who asks, and what may be asked: security headers on every answer, a token in every form, a login where changes need one.
+
+The policy allows what comes from this server and nothing else: no inline script, no inline style, no frame, no outside address.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, urlsplit
+
+from starlette.datastructures import FormData, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from onrecord.views.web.faults import TOO_LARGE, Fault, FaultAnswer, Refusal, of_status
+from onrecord.views.web.options import Options
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from onrecord.keeping.ledger import Ledger
+
+POLICY: Final = (
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self'; "
+    "script-src 'self'; style-src 'self'; connect-src 'self'"
+)
+HEADERS: Final = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+}
+LARGEST: Final = 24 * 1024 * 1024  # bytes of a request: a dropped file of one article is at most 16 MB
+VISIT, LOGIN = "onrecord_visit", "onrecord_login"
+HOURS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who asks. `csrf` is the token that this visitor's forms carry; `author` is the name under what is judged; `new`: the cookie to set."""
+
+    user: str | None
+    author: str
+    csrf: str
+    may_change: bool
+    needs_login: bool
+    new: str | None = None
+
+
+class Guard:
+    """Tells visitors apart and turns away what no form of ours sent."""
+
+    def __init__(self, options: Options, ledger: Ledger) -> None:
+        self.options, self.ledger = options, ledger
+        self._secret = secrets.token_bytes(32)
+
+    def visitor(self, request: Request) -> Visitor:
+        """The visitor of a request."""
+        needs = self.options.needs_login
+        token = request.cookies.get(LOGIN)
+        session = self.ledger.users.session(token) if token else None
+        if session:
+            return Visitor(session.user, session.user, session.csrf, may_change=True, needs_login=needs)
+        visit = request.cookies.get(VISIT) or ""
+        new = None if len(visit) >= 32 else secrets.token_urlsafe(32)
+        csrf = hmac.new(self._secret, (new or visit).encode(), hashlib.sha256).hexdigest()
+        return Visitor(None, self.options.author, csrf, may_change=not needs, needs_login=needs, new=new)
+
+    def greet(self, visitor: Visitor, response: Response) -> None:
+        """Gives a new visitor the cookie that its forms are bound to."""
+        if visitor.new:
+            self.cookie(response, VISIT, visitor.new)
+
+    def cookie(self, response: Response, name: str, value: str) -> None:
+        response.set_cookie(
+            name, value, max_age=HOURS * 3600, httponly=True, samesite="lax", secure=self.options.secure, path="/"
+        )
+
+    def check(self, request: Request, form: FormData, *, change: bool = True) -> Visitor:
+        """The visitor of a POST. Raises Refusal where no form of ours sent it, or where a change needs a login."""
+        origin = request.headers.get("origin")
+        if origin and origin != "null" and urlsplit(origin).netloc != request.headers.get("host"):
+            raise Refusal(403, "This was sent from another site", "Send it from a page of this server.")
+        if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+            raise Refusal(403, "This was sent from another site", "Send it from a page of this server.")
+        visitor = self.visitor(request)
+        given = form.get("csrf") or request.headers.get("x-csrf-token") or ""
+        if visitor.new or not hmac.compare_digest(str(given).encode(), visitor.csrf.encode()):
+            raise Refusal(
+                403, "The form is older than the server's memory of you", "Load the page again, and send it once more."
+            )
+        if change and not visitor.may_change:
+            back = quote(urlsplit(request.headers.get("referer", "/")).path or "/")
+            raise Refusal(401, "Changes need a login here", f"Log in at /login?next={back}, then send it again.")
+        return visitor
+
+
+class Headers:
+    """ASGI: the headers of every answer, the limit of every request, and the host names that are answered."""
+
+    def __init__(self, app: ASGIApp, options: Options) -> None:
+        self.app, self.options = app, options
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+                kept = request.url.path.startswith("/static/") and "v" in request.query_params
+                headers.setdefault(
+                    "cache-control", "public, max-age=31536000, immutable" if kept else "private, no-cache"
+                )
+            await send(message)
+
+        if fault := self._fault(request):
+            await JSONResponse(FaultAnswer(fault).json(), fault.status)(scope, receive, sent)
+            return
+        await self.app(scope, _bounded(receive), sent)
+
+    def _fault(self, request: Request) -> Fault | None:
+        known = self.options.known_hosts
+        host = _name(request.headers.get("host", ""))
+        if known is not None and host not in known:
+            return Fault(
+                421, f"This server is not called {host!r}", "Ask it under its own name, or start it with --name."
+            )
+        length = request.headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > LARGEST:
+            return of_status(TOO_LARGE, "That is more than this server takes at once")
+        return None
+
+
+def _bounded(receive: Receive) -> Receive:
+    """Receives at most LARGEST bytes of a body, whatever its header says."""
+    taken = 0
+
+    async def received() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > LARGEST:
+            raise Refusal(TOO_LARGE, "That is more than this server takes at once", "Split it into its articles.")
+        return message
+
+    return received
+
+
+def _name(host: str) -> str:
+    """The name in a Host header, without the port."""
+    return host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0].lower()
