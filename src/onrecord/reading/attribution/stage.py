@@ -26,8 +26,13 @@ def attributions(reading: Reading, settings: Settings) -> Attributions:
     """Every attribution of the reporting, ids `a1`, `a2`, … in the order of the text. Raises nothing."""
     view = View.of(reading)
     proposals = reading[Findings].attributions if Findings in reading else ()
-    drafts = [d for d in drafted(view, proposals) if not terms.is_terms(view, d)]
+    drafts = [d for d in drafted(view, proposals) if not terms.is_terms(view, d) and _says(view, d)]
     return Attributions(_finished(view, reading, drafts, settings))
+
+
+def _says(view: View, draft: Draft) -> bool:
+    """Whether the content holds more than a mark or a letter ("a" of "was called a witness")."""
+    return sum(letter.isalnum() for span in draft.content for letter in span.of(view.text)) > 1
 
 
 def _finished(view: View, reading: Reading, drafts: list[Draft], settings: Settings) -> tuple[Attribution, ...]:
