@@ -110,7 +110,10 @@ def test_a_least_confidence_leaves_out_whatever_is_below_it_and_the_record_stays
 def test_findings_are_right_by_gold() -> None:
     """An attribution with its source and cue, an event of the type, a time with the value: each is a sample of its field."""
     record = read(
-        "On Tuesday Prime Minister Peter Fallon met President Martin Gruber in Riga, state radio said.", published="2026-03-12", key="k", settings=RULES
+        "On Tuesday Prime Minister Peter Fallon met President Martin Gruber in Riga, state radio said.",
+        published="2026-03-12",
+        key="k",
+        settings=RULES,
     )
     text = record.article.text
     span = [text.index("Tuesday"), text.index("Tuesday") + 7]

@@ -202,3 +202,13 @@ def test_exports_from_a_ledger_have_the_corrections_in_force(run, ledger, report
     assert duration("all") == duration(report) == "PT40M" != before
     assert run("undo", judgement, "--why", "wrong readout")[0] == 0
     assert duration("all") == before
+
+
+def test_a_corrected_count_is_the_quantity_of_the_same_words_too(run, ledger, report) -> None:
+    """What is judged of an event's count holds for the quantity on its words, by which stories are compared."""
+    run("correct", report, "e2.killed", "5", "--why", "the readout")
+    _, out, _ = run("export", report, "--to", "jsonl", "--ledger", ledger)
+    record = json.loads(out)
+    held = record["events"][1]["fields"]["killed"][0]
+    same = [q for q in record["quantities"] if (q["start"], q["end"]) == (held["start"], held["end"])]
+    assert [(q["low"], q["high"]) for q in same] == [(5, 5)]

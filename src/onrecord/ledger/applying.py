@@ -35,12 +35,16 @@ class Built:
     left_out: dict[str, str] = field(default_factory=dict)
 
 
+BREAKING: Final = (OnrecordError, TypeError, KeyError, AttributeError, ValueError, IndexError)
+"""What a value of a wrong shape may raise while the record is put together."""
+
+
 def build(as_read: str, steps: Iterable[Step]) -> Built:
     """The corrected record of a record's JSON and the judgements in force, in their order."""
     every = [one for one in steps if one.verb != "accept"]
     try:
         return _built(as_read, every)
-    except OnrecordError:  # one of them breaks the record: each by itself shows which
+    except BREAKING:  # one of them breaks the record: each by itself shows which
         sound: list[Step] = []
         left: dict[str, str] = {}
         for one in every:
@@ -50,6 +54,10 @@ def build(as_read: str, steps: Iterable[Step]) -> Built:
             except OnrecordError as error:
                 left[one.id] = (
                     str(error) if isinstance(error, LedgerError) else f"the record would not hold together: {error}"
+                )
+            except BREAKING:
+                left[one.id] = (
+                    f"a value of another shape belongs at {one.path}: see `onrecord correct REPORT {one.path}`"
                 )
         made = _built(as_read, sound)
         return Built(made.record, made.shifts, made.left_out | left)

@@ -42,6 +42,7 @@ def clean(told: dict[str, Json]) -> None:
             for one in _standing(values):
                 if isinstance(one, dict):
                     one["by"] = into.get(one.get("by"), one.get("by"))
+    _count_again(told)
     for one in _standing(told["times"]):
         if _rejected(told, one["anchor"]):
             one["anchor"] = None
@@ -51,6 +52,22 @@ def clean(told: dict[str, Json]) -> None:
                 told["disagreements"][at] = GONE
             for value in one["values"]:
                 value["by"] = into.get(value["by"], value["by"])
+
+
+def _count_again(told: dict[str, Json]) -> None:
+    """A count that an event holds and the quantity of the same words are one figure: what is judged of the one holds for the other."""
+    held = {
+        (name, one["start"], one["end"]): one
+        for event in _standing(told["events"])
+        for name, values in event["fields"].items()
+        if name in COMPARED[1:]  # a duration is no count: its quantity is in seconds
+        for one in _standing(values)
+        if isinstance(one, dict)
+    }
+    for quantity in _standing(told["quantities"]):
+        one = held.get((quantity["measure"], quantity["start"], quantity["end"]))
+        if one is not None and one.get(TOUCHED):
+            quantity |= {"low": one["low"], "high": one["high"], "bound": one["bound"]}
 
 
 def _standing(members: list[Json]) -> list[Json]:

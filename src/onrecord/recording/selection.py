@@ -85,7 +85,12 @@ def _promised(syntax: Syntax, one: Candidate) -> Candidate:
     as AGREE and REJECT); resignations, and what is to happen to somebody, keep their type."""
     i = one.head
     will = any(syntax.words[c].casefold() in _WILL for c in below(syntax, i, "aux"))
-    if not will or one.sense.kind not in _GOOD or one.sense.mode == "resign" or below(syntax, i, "nsubjpass", "auxpass"):
+    if (
+        not will
+        or one.sense.kind not in _GOOD
+        or one.sense.mode == "resign"
+        or below(syntax, i, "nsubjpass", "auxpass")
+    ):
         return one
     if one.factuality == "hypothetical" or below(syntax, i, "mark"):
         return one

@@ -167,13 +167,20 @@ def speakers(claims: Sequence[Claim], reports: dict[str, Report]) -> dict[str, S
     for one in claims:
         made = Speaker(one.by_name or "", label(one, reports[one.report]), voice_of(one))
         name = (one.by_name or "").casefold()
-        if made.voice != "own" and (name not in held or held[name].voice == "unnamed" != made.voice):
+        if made.voice != "own" and (name not in held or _better(made, held[name])):
             held[name] = made
         found[one.id] = made
     return {
         one.id: found[one.id] if found[one.id].voice == "own" else held[(one.by_name or "").casefold()]
         for one in claims
     }
+
+
+def _better(one: Speaker, other: Speaker) -> bool:
+    """Whether a report names somebody better than another: with a name, and as names are written."""
+    if "unnamed" in (one.voice, other.voice):
+        return other.voice == "unnamed" != one.voice
+    return one.name != one.name.casefold() and other.name == other.name.casefold()
 
 
 def voice_of(claim: Claim) -> Voice:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 HOUR: Final = 3_600_000.0
 DAY: Final = 24 * HOUR
+LAST: Final = datetime(9999, 12, 31, tzinfo=UTC).timestamp() * 1000
+"""The last day that has a name."""
 _MONTH, _YEAR = 30.5 * DAY, 365.25 * DAY
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 
@@ -52,7 +54,7 @@ def day(value: float | str | None) -> str:
 
 def days(low: float, high: float) -> str:
     """From one day to another in words: "3 to 5 March 2026", "30 March to 2 April 2026"; a whole month as "March 2026"."""
-    begin, after = (datetime.fromtimestamp(at / 1000, UTC) for at in (low, high + DAY))
+    begin, after = (datetime.fromtimestamp(at / 1000, UTC) for at in (low, min(high + DAY, LAST)))
     if begin.day == after.day == 1 and begin.date() < after.date():
         months = (after.year - begin.year) * 12 + after.month - begin.month
         if months == 1:

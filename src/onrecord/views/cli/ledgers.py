@@ -24,9 +24,7 @@ SHORT = 9  # of an id, as shown: its letter and eight digits
 FORMATS = ("text", "json")
 
 
-def arguments(
-    parser: argparse.ArgumentParser, *, as_of: bool = False, formats: tuple[str, ...] = FORMATS
-) -> None:
+def arguments(parser: argparse.ArgumentParser, *, as_of: bool = False, formats: tuple[str, ...] = FORMATS) -> None:
     """--ledger, --format, --no-color; for verbs that look back, --as-of."""
     parser.add_argument(
         "--ledger",

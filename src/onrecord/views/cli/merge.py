@@ -30,6 +30,8 @@ def run(args: argparse.Namespace) -> int:
     with ledgers.opened(args) as ledger:
         made = ledger.merge(args.kind, args.first, args.second, author=ledgers.author(args), why=args.why)
     ledgers.said(
-        args, asdict(made), [f"{short(made.id)}  {judged(made)}", f"to take it back: onrecord undo {short(made.id)}"]
+        args,
+        asdict(made),
+        [f"{short(made.id)}  {judged(made)}", f"to take it back: onrecord undo {short(made.id)} --why …"],
     )
     return 0

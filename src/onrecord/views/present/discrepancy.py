@@ -6,6 +6,7 @@ Plain arithmetic on the story; no value is held to be right.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -164,6 +165,19 @@ def _common(word: str) -> bool:
     return not any(c.isupper() for c in word)
 
 
+def _judged_otherwise(claim: Claim) -> bool:
+    """Whether a figure is not the one in its words, as after a correction."""
+    figures = re.findall(r"\d[\d,]*", claim.words)
+    if (
+        not isinstance(claim.value, (int, float))
+        or len(figures) != 1
+        or re.search(r"[.\d]\d*\s*(?:\.\d|hundred|thousand|million|billion|[kmb]\b)", claim.words)
+    ):
+        return False
+    told = float(figures[0].replace(",", ""))
+    return told not in (claim.value, claim.low, claim.high) and told + 1 not in (claim.value, claim.low)
+
+
 def _day(published: str) -> str:
     return published[:10]
 
@@ -254,6 +268,8 @@ class _Maker:
         if one.field in ("means", "factuality", "actor") or one.stance == "blank" or one.bound == "vague":
             return str(one.value)
         words = wording.clipped(one.words, 90)
+        if _judged_otherwise(one):
+            return f"{one.value:g} (corrected)"
         first = words.split()[0] if words else ""
         return (
             words[0].lower() + words[1:]

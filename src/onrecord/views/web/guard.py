@@ -86,7 +86,7 @@ class Guard:
     def check(self, request: Request, form: FormData, *, change: bool = True) -> Visitor:
         """The visitor of a POST. Raises Refusal where no form of ours sent it, or where a change needs a login."""
         origin = request.headers.get("origin")
-        if origin and origin != "null" and urlsplit(origin).netloc != request.headers.get("host"):
+        if origin and origin != "null" and _place(origin)[0] != request.headers.get("host"):
             raise Refusal(403, "This was sent from another site", "Send it from a page of this server.")
         if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             raise Refusal(403, "This was sent from another site", "Send it from a page of this server.")
@@ -97,7 +97,7 @@ class Guard:
                 403, "The form is older than the server's memory of you", "Load the page again, and send it once more."
             )
         if change and not visitor.may_change:
-            back = quote(urlsplit(request.headers.get("referer", "/")).path or "/")
+            back = quote(_place(request.headers.get("referer", "/"))[1] or "/")
             raise Refusal(401, "Changes need a login here", f"Log in at /login?next={back}, then send it again.")
         return visitor
 
@@ -161,3 +161,12 @@ def _bounded(receive: Receive) -> Receive:
 def _name(host: str) -> str:
     """The name in a Host header, without the port."""
     return host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0].lower()
+
+
+def _place(address: str) -> tuple[str, str]:
+    """Host and path of an address; ("", "") for what is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "", ""
+    return parts.netloc, parts.path

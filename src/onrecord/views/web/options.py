@@ -34,4 +34,4 @@ class Options:
         """The names in a Host header that are answered (others: a page elsewhere that points its own name at us); None for all."""
         if self.host in ("0.0.0.0", "::") and not self.names:  # noqa: S104  a comparison, no binding
             return None
-        return LOOPBACK | {self.host, *self.names}
+        return LOOPBACK | {name.casefold() for name in (self.host, *self.names)}

@@ -33,7 +33,7 @@ def serve(ledger: Ledger, options: Options, told: Callable[[str], object] = lamb
     made = application(ledger, options)
     ledger.settle()
     threading.Thread(target=warm, args=(made.state.site,), daemon=True).start()
-    config = uvicorn.Config(made, log_level="warning", server_header=False, access_log=False)
+    config = uvicorn.Config(made, log_level="warning", proxy_headers=False, server_header=False, access_log=False)
     told(address(options.host, listening.getsockname()[1]))
     uvicorn.Server(config).run(sockets=[listening])
 
