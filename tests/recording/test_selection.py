@@ -106,3 +106,23 @@ def test_an_auxiliary_makes_the_act_what_it_is():
     text = "Israel will not release the prisoners." + REST
     made = record(reading(text, proposal(text, "not", "REJECT", 0.99)), RULES, Reader("test"))
     assert [(e.type, e.factuality.value) for e in made.events] == [("REJECT", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "read_as"),
+    [
+        ("The militia said it will release the two drivers on Monday.", "release", "RETREAT", "AGREE"),
+        ("The militia said it will not release the two drivers.", "release", "RETREAT", "REJECT"),
+        ("The two drivers will be released on Monday.", "released", "RETREAT", "RETREAT"),
+        ("The militia released the two drivers on Monday.", "released", "RETREAT", "RETREAT"),
+    ],
+)
+def test_a_good_deed_announced_is_a_promise_and_one_ruled_out_a_refusal(text, word, kind, read_as):
+    """PLOVER: what somebody says he will do for another is AGREE, what he will not do REJECT; what is to happen to somebody keeps its type."""
+    told = text + REST
+    found = [
+        one.sense.kind
+        for one in chosen(matter(reading(told, proposal(told, word, kind))), RULES)
+        if one.trigger.of(told).endswith(word)
+    ]
+    assert found == [read_as]
