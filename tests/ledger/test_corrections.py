@@ -272,3 +272,16 @@ def test_rows_of_a_corrected_record_are_its_own(told) -> None:
     ledger.edit(report, "e1.type", "AGREE", **WHO)
     assert ledger.locate(before) == (report, "e1")
     assert TALKS in {one.article.text for one in ledger.records(ledger.story(report))}
+
+
+@pytest.mark.parametrize(
+    ("verb", "path", "value"),
+    [("edit", "e1.type", [1]), ("edit", "e1.actors", None), ("insert", "e1.actors", 5), ("insert", "attributions", {})],
+)
+def test_a_value_of_a_wrong_shape_is_refused_and_nothing_is_kept(told, verb, path, value) -> None:
+    """What would not make a record is told in a line that names the remedy; the record and the judgements stay as they were."""
+    ledger, report = told
+    before = ledger.record(report), ledger.judgements()
+    with pytest.raises(LedgerError):
+        getattr(ledger, verb)(report, path, value, **WHO)
+    assert (ledger.record(report), ledger.judgements()) == before

@@ -378,3 +378,32 @@ def test_a_long_pasted_text_is_taken_and_a_longer_one_refused(asks: Asks) -> Non
     )
     assert answer.status_code == 413
     assert answer.json()["error"]["remedy"]
+
+
+def test_odd_addresses_in_headers_are_refused_not_stumbled_over(asks: Asks) -> None:
+    """An Origin that is no address comes from elsewhere; the desk answers 403, never 500."""
+    client = asks()
+    answer = client.post("/read", data={"csrf": token(client), "text": "x"}, headers={"origin": "http://["})
+    assert answer.status_code == 403
+
+
+def test_a_report_with_half_a_character_has_its_page(asks: Asks) -> None:
+    """Lone surrogates and control characters of a report, as archives bring them, do not take its page away: they are shown as U+FFFD."""
+    client = asks()
+    body = json.dumps(
+        [
+            {
+                "text": "Anna Ilves met Karl \ud800 Toom in Riga.",
+                "outlet": "Wire \udfff",
+                "headline": "Ilves \u0000 meets",
+            }
+        ]
+    )
+    answer = client.post(
+        "/reports.json", content=body, headers={"content-type": "application/json", "x-csrf-token": token(client)}
+    )
+    assert answer.status_code == 200, answer.text
+    (report,) = (one for one in answer.json())
+    page = client.get(f"/articles/{report['report']}")
+    assert page.status_code == 200
+    assert "Karl \ufffd Toom" in page.text

@@ -61,8 +61,7 @@ def run(args: argparse.Namespace) -> int:
         if path is None or (args.value is None and not (args.accept or args.reject or args.insert)):
             return _listed(args, ledger.reviewed(report, as_of=args.as_of), path)
         made = _judged(ledger, args, report, path)
-    told = f"to take it back: onrecord undo {short(made.id)} --why …"
-    ledgers.said(args, asdict(made), [f"{short(made.id)}  {judged(made)}", told])
+    ledgers.done(args, made)
     return 0
 
 

@@ -164,6 +164,12 @@ def brief(told: Any) -> str:
     return told if isinstance(told, str) else json.dumps(told, ensure_ascii=False)
 
 
+def done(args: argparse.Namespace, made: Judgement) -> None:
+    """Says what was judged, and how it is taken back."""
+    back = f"to take it back: onrecord undo {short(made.id)} --why …"
+    said(args, asdict(made), [f"{short(made.id)}  {judged(made)}", back])
+
+
 def said(args: argparse.Namespace, told: Mapping[str, Any], lines: Iterable[str]) -> None:
     """Prints the JSON, or the lines for people."""
     from rich.text import Text

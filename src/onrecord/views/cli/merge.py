@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from onrecord.views.cli import ledgers
-from onrecord.views.cli.ledgers import judged, short
 
 if TYPE_CHECKING:
     import argparse
@@ -29,9 +27,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     with ledgers.opened(args) as ledger:
         made = ledger.merge(args.kind, args.first, args.second, author=ledgers.author(args), why=args.why)
-    ledgers.said(
-        args,
-        asdict(made),
-        [f"{short(made.id)}  {judged(made)}", f"to take it back: onrecord undo {short(made.id)} --why …"],
-    )
+    ledgers.done(args, made)
     return 0

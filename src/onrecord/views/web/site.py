@@ -10,7 +10,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -93,20 +92,12 @@ def templates(ledger: str) -> Environment:
     """The templates, every value escaped, every unknown name an error."""
     made = Environment(
         loader=PackageLoader("onrecord.views.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        finalize=_sendable,
+        finalize=words.printed,
     )  # fmt: skip
     made.filters.update(words.FILTERS)
     made.globals.update(words.GLOBALS)
     made.globals.update(version=VERSION, ledger_name=ledger.rpartition("/")[2], asset=_asset)
     return made
-
-
-def _sendable(value: Any) -> Any:
-    """What a template prints, with a mark for each lone surrogate: no answer can hold one."""
-    if not isinstance(value, str) or value.isascii():
-        return value
-    clean = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return Markup(clean) if isinstance(value, Markup) else clean  # noqa: S704  as safe as it was
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import Any, Final
 from urllib.parse import quote
@@ -32,6 +33,21 @@ FORMS: Final = {
     "plural_unnamed": "unnamed, several", "other_outlet": "another outlet", "document": "document", "social_post": "post", "impersonal": "no one in particular",
     "unattributed": "nobody named", "report": "the report itself",
 }  # fmt: skip
+
+
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+
+
+def legible(text: str) -> str:
+    """The text as a page can hold it: control characters and lone surrogates stand as U+FFFD, code point for code point."""
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def printed(value: Any) -> Any:
+    """What a template prints, as a page can hold it; what is markup stays so."""
+    if not isinstance(value, str) or value.isprintable():
+        return value
+    return Markup(legible(value)) if isinstance(value, Markup) else legible(value)  # noqa: S704  as safe as it was
 
 
 def day(iso: str | None) -> str:

@@ -13,7 +13,7 @@ from onrecord.views.present.marks import Mark, Piece, marks, pieces
 from onrecord.views.present.sentences import sentence
 from onrecord.views.present.sheet import Happening, Sheet, Told
 from onrecord.views.present.wording import FIELDS, TERMS, clipped
-from onrecord.views.web.words import FORMS, day
+from onrecord.views.web.words import FORMS, day, legible
 
 PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 LAYERS: Final = {"source": "says", "cue": "says", "said": "says", "what": "what", "when": "when", "where": "where", "value": "many", "furniture": "furniture"}  # fmt: skip
@@ -114,13 +114,8 @@ def _run(text: str, piece: Piece, by: dict[tuple[str, int, int], str]) -> Run:
     account = by.get((inner.id, inner.start, inner.end), "") if inner else ""
     note = " · ".join(dict.fromkeys(m.note for m in reversed(piece.marks)))
     return Run(
-        piece.start, _legible(text[piece.start : piece.end]), colours, ids, inner.id if inner else "", account, note
+        piece.start, legible(text[piece.start : piece.end]), colours, ids, inner.id if inner else "", account, note
     )
-
-
-def _legible(text: str) -> str:
-    """The text as a page can hold it."""
-    return "".join(c if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff") else "\ufffd" for c in text)
 
 
 def cards(record: Record, sheet: Sheet) -> tuple[Card, ...]:
@@ -142,7 +137,7 @@ def _rows(told: Happening) -> Iterator[Line]:
     for row in told.rows:
         yield Line(
             row.name,
-            tuple((_legible(one.words) + (" (perhaps)" if one.hedged else ""), _said_by(one)) for one in row.told),
+            tuple((legible(one.words) + (" (perhaps)" if one.hedged else ""), _said_by(one)) for one in row.told),
         )
 
 
@@ -168,8 +163,8 @@ def _accounts(record: Record) -> Iterator[Card]:
         words = record.words(source)
         title = f"{name} (“{words}”)" if words and words.casefold() != name.casefold() else name
         yield Card(
-            one.id, "says", "Says", _legible(clipped(title, 120)), status, one.id, name,
-            (*(Line(key, ((_legible(value), ""),)) for key, value in lines), *asserted), tuple(_legible(clipped(record.words(span), 320)) for span in one.content.spans),
+            one.id, "says", "Says", legible(clipped(title, 120)), status, one.id, name,
+            (*(Line(key, ((legible(value), ""),)) for key, value in lines), *asserted), tuple(legible(clipped(record.words(span), 320)) for span in one.content.spans),
         )  # fmt: skip
 
 
@@ -177,7 +172,7 @@ def _asserted(record: Record, account: Attribution) -> Iterator[Line]:
     """What of the events this account asserts: the values under it."""
     for event in record.events:
         for name, values in event.fields.items():
-            told = tuple((_legible(clipped(record.words(v), 90)), "") for v in values if v.by == account.id)
+            told = tuple((legible(clipped(record.words(v), 90)), "") for v in values if v.by == account.id)
             if told:
                 yield Line(FIELDS.get(name, name.replace("_", " ")), told)
 
@@ -198,7 +193,7 @@ def _quantities(record: Record) -> Iterator[Card]:
             one.id,
             "many",
             "How many",
-            _legible(record.words(one)),
+            legible(record.words(one)),
             "",
             "",
             "",
@@ -221,7 +216,7 @@ def _times(record: Record) -> Iterator[Card]:
             one.id,
             "when",
             "When",
-            _legible(record.words(one)),
+            legible(record.words(one)),
             "",
             "",
             "",
@@ -254,7 +249,7 @@ def _places(record: Record) -> Iterator[Card]:
 def _used(record: Record, found: Time | Place) -> Iterator[Line]:
     """The events that it dates or places."""
     events: Iterable[Event] = (e for e in record.events if any(a.id == found.id for a in (*e.when, *e.where)))
-    names = tuple((f"{e.type.lower()} “{_legible(record.words(e))}”", "") for e in events)
+    names = tuple((f"{e.type.lower()} “{legible(record.words(e))}”", "") for e in events)
     if names:
         yield Line("of", names)
 
@@ -265,4 +260,4 @@ def _words(record: Record, id: str) -> str:
 
 
 def _quote(record: Record, at: Span) -> str:
-    return _legible(clipped(sentence(record.article.text, at).of(record.article.text), 420))
+    return legible(clipped(sentence(record.article.text, at).of(record.article.text), 420))
