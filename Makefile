@@ -6,7 +6,7 @@ VENV   ?= .venv
 RUN     = $(VENV)/bin/python -m
 SHARED ?= ../shared
 
-.PHONY: demo test check gates kills batch-kills group-speed bench calls screenshots pictures dist sbom fuzz docs docs-outputs format lock weights clean
+.PHONY: demo test check gates kills batch-kills batch-kills-ray group-speed bench calls load screenshots pictures dist sbom audit fuzz docs docs-outputs format lock weights clean
 
 demo: $(VENV)/.base
 	@$(RUN) onrecord demo
@@ -30,6 +30,8 @@ kills: $(VENV)/.dev
 # Kills a batch at random moments and compares its tables with an undisturbed run's; some minutes.
 batch-kills: $(VENV)/.dev
 	ONRECORD_LEARNED=0 $(VENV)/bin/python tests/batch/batch_kills.py --kills 100 --articles 1000
+batch-kills-ray: $(VENV)/.dev
+	ONRECORD_LEARNED=0 $(VENV)/bin/python tests/batch/batch_kills.py --engine ray --kills 20 --articles 300
 
 # How many articles a second are grouped, by size.
 group-speed: $(VENV)/.dev
@@ -41,6 +43,11 @@ bench: $(VENV)/.dev
 calls: $(VENV)/.dev
 	$(VENV)/bin/python benchmarks/calls.py
 
+# Fifty readers and a writer on the desk's server for ten minutes, on SQLite and PostgreSQL: 0 errors, flat memory (LOAD='--minutes 1': shorter).
+load: $(VENV)/.dev
+	$(VENV)/bin/python benchmarks/load.py $(LOAD)
+	$(VENV)/bin/python benchmarks/load.py --database postgresql $(LOAD)
+
 # Pictures of the desk for README and docs; needs Chromium (Debian: apt-get install chromium fonts-texgyre fonts-inter).
 screenshots: $(VENV)/.dev
 	$(VENV)/bin/python tests/views/web/screenshots.py
@@ -50,14 +57,20 @@ pictures: $(VENV)/.dev
 	$(VENV)/bin/python docs/pictures.py
 	$(VENV)/bin/python docs/charts.py
 
-# The wheel, twice, and whether both have the same bytes; the bill of materials; long fuzzing of every way in (hours).
+# The wheel, twice, and whether both have the same bytes; the bill of materials.
 dist: $(VENV)/.dev
 	$(VENV)/bin/python release/wheel.py
 sbom: $(VENV)/.dev
 	@mkdir -p dist && $(VENV)/bin/python release/sbom.py > dist/onrecord.cdx.json
+# A million executions of each way in, quickest first; goes on where it was ended (Ctrl-C), over days. `make fuzz FUZZ_SECONDS=3600` stops after an hour.
+FUZZ ?= ../fuzz
 fuzz: $(VENV)/.dev
-	for way in text html json jsonl feed warc packed file stdin notation wire review url moment; do \
-	  $(VENV)/bin/python tests/fuzz/run.py $$way --seconds 36000 --executions 1000000 || exit 1; done
+	$(VENV)/bin/python tests/fuzz/run.py all --state $(FUZZ) --executions 1000000 --seconds $(or $(FUZZ_SECONDS),0); \
+	  $(VENV)/bin/python tests/fuzz/run.py --tally $(FUZZ)
+
+# Known vulnerabilities of the locked packages, where a source of advisories can be reached.
+audit: $(VENV)/.dev
+	@$(VENV)/bin/python release/audit.py
 
 # The docs site, into site/. After the packages are there, nothing asks for the network.
 docs: $(VENV)/.docs
@@ -72,7 +85,8 @@ format: $(VENV)/.dev
 	$(RUN) ruff check --fix-only --quiet src tests
 	$(RUN) ruff format src tests
 
-# Trains the network anew from $(SHARED)/gold, as the model card tells it: all sets, then the events, then the given readings of them.
+# Trains the network anew from $(SHARED)/gold, as the model card tells it: all sets, then the events, then the given readings of them; then the word
+# heads over what it has become.
 # Some four hours on two cores; each stage goes on where it was (TRAIN=--resume).
 CHECKPOINTS ?= ../checkpoints
 TRAINED      = $(RUN) onrecord.training train --gold $(SHARED)/gold --silver $(CHECKPOINTS)/parses.jsonl.gz
@@ -83,11 +97,13 @@ weights: $(VENV)/.train
 	$(TRAINED) --out $(CHECKPOINTS)/events --start $(CHECKPOINTS)/main/ema-100.pt --minutes 70 --stage events --encoder-rate 1.2e-4 --head-rate 6e-4 $(TRAIN)
 	$(TRAINED) --out $(CHECKPOINTS)/given --start $(CHECKPOINTS)/events/ema-100.pt --minutes 10 --stage given --encoder-rate 6e-5 --head-rate 3e-4 $(TRAIN)
 	$(RUN) onrecord.training export $(CHECKPOINTS)/given/ema-100.pt --out src/onrecord/learned/weights
+	$(RUN) onrecord.training words src/onrecord/learned/weights --gold $(SHARED)/gold --silver $(CHECKPOINTS)/parses.jsonl.gz --minutes 20
 
 # The lock files hold versions and hashes. Needs uv.
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements/base.txt
 	uv pip compile pyproject.toml --extra docs --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements/docs.txt
+	uv pip compile requirements/audit.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements/audit.txt
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements/dev.txt
 
 $(VENV)/bin/python:

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def read(
-    text: str,
+    text: str | Article,
     *,
     published: str | None = None,
     outlet: str | None = None,
@@ -42,15 +43,24 @@ def read(
     language: str | None = None,
     settings: Settings | None = None,
 ) -> Record:
-    """The record of one report.
+    """The record of one report: of its text, or of an `Article` (to which what else is given is added).
 
     `published` is ISO 8601; times are read against its day (a year or month alone is kept, and resolves nothing). Without it they stay as
     open as the text leaves them; with what is no date, too, and `record.problems` says so. Offsets in the record are
-    code points into `text`. Never raises on a bad text: `record.problems` says what could not be read. Raises SettingsError for
-    settings that cannot be.
+    code points into `text`. Never raises on a bad text: `record.problems` says what could not be read, and what in it can mislead the eye, as the
+    command does. Raises SettingsError for settings that cannot be, and for what is no text.
     """
-    article = Article(text, key=key, published=published, outlet=outlet, url=url, headline=headline, language=language)
-    return read_article(article, settings or from_environment())
+    more = {
+        "key": key,
+        "published": published,
+        "outlet": outlet,
+        "url": url,
+        "headline": headline,
+        "language": language,
+    }
+    given: dict[str, Any] = {name: value for name, value in more.items() if value is not None}
+    article = replace(text, **given) if isinstance(text, Article) else article_of({"text": text, **given})
+    return read_article(article_of(article), settings or from_environment())
 
 
 def read_many(articles: Iterable[Given], *, settings: Settings | None = None) -> Iterator[Record]:
@@ -92,12 +102,31 @@ def open_ledger(
     LedgerError, naming the remedy, where it cannot be opened, or was made by a newer onrecord.
     """
     from onrecord.keeping.ledger import Ledger  # noqa: PLC0415  who only reads articles needs no database
+
+    return Ledger(target, clock=clock or _now, settings=settings or from_environment(), create=create)
+
+
+def restore_ledger(
+    backup: str | Path,
+    target: str | Path,
+    *,
+    clock: Callable[[], str] | None = None,
+    told: Callable[[int, int], object] = lambda done, of: None,
+) -> None:
+    """Makes a ledger in a file or at a URL of a backup (`Ledger.backup`), or fills an empty one: whole, or nothing is left behind.
+
+    `told` is called with how many rows are copied, and of how many. Raises LedgerError, naming the remedy, where the file is no backup or the ledger
+    is not empty.
+    """
+    from onrecord.ledger.copying import restore_to  # noqa: PLC0415  who only reads articles needs no database
+
+    restore_to(Path(backup), target, (clock or _now)(), told)
+
+
+def _now() -> str:
     from onrecord.ledger.moments import written  # noqa: PLC0415
 
-    def now() -> str:
-        return written(datetime.now(UTC))
-
-    return Ledger(target, clock=clock or now, settings=settings or from_environment(), create=create)
+    return written(datetime.now(UTC))
 
 
 def read_batch(

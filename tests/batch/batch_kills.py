@@ -2,8 +2,11 @@
 
     python tests/batch/batch_kills.py --kills 100 --articles 1000          # also as `make batch-kills`
 
-Each time the driver, one of its workers, or all of them at once get SIGKILL; a run that comes to its end is compared, byte for byte, and the
-next begins in an empty folder, until so many kills have landed. `--reader stub` reads with a stand-in that loads nothing.
+    python tests/batch/batch_kills.py --kills 20 --articles 300 --engine ray
+
+Each time the driver, one of its workers, or all of them at once get SIGKILL; under Ray one of its actors, too. A run that comes to its end is
+compared, byte for byte, and the next begins in an empty folder, until so many kills have landed. `--reader stub` reads with a stand-in that loads
+nothing. The processes of a driver that was killed must end by themselves: those that have not after `MERCY` seconds are counted, and ended.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -31,97 +34,110 @@ from onrecord.batch.run import Silent, run  # noqa: E402
 from onrecord.settings import Settings  # noqa: E402
 
 READERS = {"stub": (str(HERE / "stub.py"),), "rules": CHILD}
-VICTIMS = ("driver", "worker", "all")
+VICTIMS = {"local": ("driver", "worker", "all"), "ray": ("driver", "worker", "actor", "all")}
+ACTOR = "ray::MapWorker"
+SHOWN = 10  # kills between lines
+MERCY = 60.0  # seconds: an orphan ends when it has read the article in hand
 Told = Callable[[str], object]
 
 
 @dataclass
 class Outcome:
-    """`landed`: kills by victim; `rounds`: runs that came to their end; `differing`: those whose tables were others."""
+    """`landed`: kills by victim; `rounds`: runs that came to their end; `differing`: those whose tables were others; `orphans`: processes that did
+    not end after their driver."""
 
     landed: Counter[str] = field(default_factory=Counter)
     rounds: int = 0
     differing: int = 0
+    orphans: int = 0
     digest: str = ""
 
 
+@dataclass(frozen=True)
+class Way:
+    """How a batch is run."""
+
+    reader: str = "rules"
+    workers: int = 2
+    size: int = 5
+    engine: str = "local"
+
+
 def disturbed(
-    source: Path,
-    folder: Path,
-    kills: int,
-    chance: random.Random,
-    *,
-    reader: str,
-    workers: int = 2,
-    size: int = 5,
-    told: Told = lambda _: None,
+    source: Path, folder: Path, kills: int, chance: random.Random, way: Way, told: Told = lambda _: None
 ) -> Outcome:
-    """Runs once undisturbed with one worker, then with kills until so many have landed."""
+    """Runs once undisturbed, locally and with one worker, then with kills until so many have landed."""
     begun = time.monotonic()
-    if _end(_begin(source, folder / "calm", reader, 1, size)) != 0:
+    if _end(_begin(source, folder / "calm", replace(way, workers=1, engine="local"))) != 0:
         raise RuntimeError("the undisturbed run failed")
     whole = time.monotonic() - begun
     calm, found = tree(folder / "calm"), Outcome()
     found.digest = hashlib.sha256(repr(sorted(calm.items())).encode()).hexdigest()
     told(f"undisturbed: {len(calm)} files in {whole:.0f} s")
-    loading = _loading(source, folder / "loading", reader)
+    pace = _loading(way.reader) + whole / max(4, kills) + (10 if way.engine == "ray" else 0)
     while found.landed.total() < kills:
         out = folder / f"wild-{found.rounds}"
-        _round(
-            source,
-            out,
-            kills,
-            chance,
-            found,
-            reader=reader,
-            workers=workers,
-            size=size,
-            pace=loading + whole / max(4, kills),
-        )
+        _round(source, out, kills, chance, found, way, pace, told)
         found.rounds += 1
         found.differing += tree(out) != calm
-        told(
-            f"{found.landed.total()} kills ({', '.join(f'{n} {who}' for who, n in sorted(found.landed.items()))}), {found.rounds} runs at their end, {found.differing} differ"
-        )
+        told(f"{_landed(found)}, {found.rounds} runs at their end, {found.differing} differ")
     return found
 
 
+def _landed(found: Outcome) -> str:
+    return f"{found.landed.total()} kills ({', '.join(f'{n} {who}' for who, n in sorted(found.landed.items()))})"
+
+
 def _round(
-    source: Path,
-    out: Path,
-    kills: int,
-    chance: random.Random,
-    found: Outcome,
-    *,
-    reader: str,
-    workers: int,
-    size: int,
-    pace: float,
+    source: Path, out: Path, kills: int, chance: random.Random, found: Outcome, way: Way, pace: float, told: Told
 ) -> None:
     """Runs until it comes to its end."""
-    driver = _begin(source, out, reader, workers, size)
+    driver, shown = _begin(source, out, way), found.landed.total()
     while True:
+        if found.landed.total() >= shown + SHOWN:
+            shown = found.landed.total()
+            told(f"{_landed(found)} so far")
         wait = chance.uniform(0, 2 * pace) if found.landed.total() < kills else None
         status = _end(driver, wait)
         if status == 0:
             return
         if status is not None:
             raise RuntimeError(f"a run that was begun again failed with status {status}")
-        victim = chance.choice(VICTIMS)
-        workers_now = children(driver)
-        if victim == "worker":
-            if workers_now:
-                found.landed[victim] += _kill(chance.choice(workers_now))
+        victim = chance.choice(VICTIMS[way.engine])
+        every = descendants(driver)
+        if victim in ("worker", "actor"):
+            if some := [one for one in every if _is(one, victim, way)]:
+                found.landed[victim] += _kill(chance.choice(some))
             continue
         found.landed[victim] += _kill(driver)
         if victim == "all":
-            for one in workers_now:
+            for one in every:
                 _kill(one)
         _end(driver)
-        driver = _begin(source, out, reader, workers, size)
+        found.orphans += _awaited(every)
+        driver = _begin(source, out, way)
 
 
-def _begin(source: Path, out: Path, reader: str, workers: int, size: int) -> int:
+def _is(process: int, victim: str, way: Way) -> bool:
+    called = _called(process)
+    return ACTOR in called if victim == "actor" else READERS[way.reader][-1] in called
+
+
+def _called(process: int) -> str:
+    with suppress(OSError):
+        return Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace").strip()
+    return ""
+
+
+def _awaited(every: list[int]) -> int:
+    """How many processes outlive their driver by more than `MERCY`; they are ended."""
+    end = time.monotonic() + MERCY
+    while (still := [one for one in every if _called(one)]) and time.monotonic() < end:
+        time.sleep(0.05)
+    return sum(_kill(one) for one in still)
+
+
+def _begin(source: Path, out: Path, way: Way) -> int:
     sys.stdout.flush()
     child = os.fork()
     if child:
@@ -130,8 +146,8 @@ def _begin(source: Path, out: Path, reader: str, workers: int, size: int) -> int
     try:
         if not os.environ.get("ONRECORD_TRACE"):
             os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        job = Job(Settings(learned=False), program=READERS[reader])
-        run([str(source)], out, job, Silent(), workers=workers, size=size, format="jsonl")
+        job = Job(Settings(learned=False), program=READERS[way.reader])
+        run([str(source)], out, job, Silent(), engine=way.engine, workers=way.workers, size=way.size, format="jsonl")
         status = 0
     finally:
         os._exit(status)
@@ -155,7 +171,7 @@ def _kill(process: int) -> bool:
     return False
 
 
-def _loading(source: Path, out: Path, reader: str) -> float:
+def _loading(reader: str) -> float:
     """Seconds until a process that reads is ready."""
     from onrecord.batch.worker import Worker
 
@@ -175,6 +191,12 @@ def children(process: int) -> list[int]:
     return sorted(found)
 
 
+def descendants(process: int) -> list[int]:
+    """Its children, and theirs."""
+    found = children(process)
+    return found + [one for child in found for one in descendants(child)]
+
+
 def tree(out: Path) -> dict[str, str]:
     """The digest of every file that a batch gives, by its name."""
     files = (one for one in out.rglob("*") if one.is_file() and ".batch" not in one.relative_to(out).parts)
@@ -188,23 +210,19 @@ def main() -> int:
     given.add_argument("--seed", type=int, default=8)
     given.add_argument("--workers", type=int, default=2)
     given.add_argument("--reader", choices=tuple(READERS), default="rules")
+    given.add_argument("--engine", choices=tuple(VICTIMS), default="local")
     args = given.parse_args()
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="onrecord-batch-kills-") as name:
         folder = Path(name)
         source = synthetic.write(folder / "reports.jsonl", args.articles, args.seed)
-        found = disturbed(
-            source,
-            folder,
-            args.kills,
-            random.Random(args.seed),
-            reader=args.reader,
-            workers=args.workers,
-            told=lambda line: print(line, flush=True),
-        )
+        way = Way(args.reader, args.workers, engine=args.engine)
+        told: Told = lambda line: print(line, flush=True)  # noqa: E731
+        found = disturbed(source, folder, args.kills, random.Random(args.seed), way, told)
     word = "the same tables" if not found.differing else f"OTHER TABLES in {found.differing} runs"
     print(
-        f"{found.landed.total()} kills of a batch of {args.articles} articles, {found.rounds} runs at their end: {word} as undisturbed, sha256:{found.digest[:12]} ({time.monotonic() - begun:.0f} s)"
+        f"{_landed(found)} of a batch of {args.articles} articles, {args.engine}, {found.rounds} runs at their end: {word} as undisturbed, "
+        f"sha256:{found.digest[:12]}; {found.orphans} processes outlived their driver ({time.monotonic() - begun:.0f} s)"
     )
     return 1 if found.differing else 0
 

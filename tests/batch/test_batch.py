@@ -123,7 +123,7 @@ def test_kills_change_nothing(tmp_path) -> None:
     """Three kills of driver, worker or all at once: the tables are those of an undisturbed run. `make batch-kills` does a hundred."""
     source = tmp_path / "reports.jsonl"
     source.write_text("\n".join(lines(40)) + "\n", encoding="utf-8")
-    found = batch_kills.disturbed(source, tmp_path, 3, random.Random(3), reader="stub")
+    found = batch_kills.disturbed(source, tmp_path, 3, random.Random(3), batch_kills.Way("stub"))
     assert found.landed.total() >= 3
     assert found.differing == 0
 

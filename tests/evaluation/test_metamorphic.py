@@ -10,6 +10,7 @@ from onrecord.evaluation import metamorphic
 from onrecord.evaluation import metamorphic_changes as changes
 from onrecord.evaluation.metamorphic_changes import Before, Change, Edits
 from onrecord.evaluation.metamorphic_values import slots
+from onrecord.evaluation.tally import percent
 from onrecord.settings import Settings
 from onrecord.values.article import Article
 from onrecord.values.span import Span
@@ -93,6 +94,14 @@ def test_a_week_later_relative_times_are_a_week_later(before: Before) -> None:
     assert right(change) == []
 
 
+def test_feasts_stay_and_what_is_to_come_begins_a_week_later() -> None:
+    """ "Labor Day" is the same day whenever the report is printed; "soon" begins with its day of publication."""
+    text = "Gruber said on Tuesday that he would soon name an envoy. The harbour was shut on Labor Day and on New Year's Day."
+    change = changes.postdated(metamorphic.read(Article(text, published="2026-05-07"), RULES))
+    assert change is not None
+    assert right(change) == []
+
+
 def test_late_in_a_month_it_is_a_week_earlier(before: Before) -> None:
     """So the month stays, and with it whatever is told by months."""
     late = metamorphic.read(replace(before.article, published="2026-03-30"), RULES)
@@ -143,3 +152,37 @@ def test_a_folder_without_gold_is_told(capsys: pytest.CaptureFixture[str], tmp_p
     """The message names the remedy, and the exit status is 2."""
     assert metamorphic.main(["--shared", str(tmp_path)]) == 2
     assert "--shared" in capsys.readouterr().err
+
+
+OURS = (
+    TEXT,
+    """Rebels shell harbour town
+
+NARVA, March 11 (Baltic Wire) - Iran accused Ukraine on Tuesday of arming the rebels who shelled the harbour of Narva, killing 12 people.
+
+A Ukrainian spokesman rejected the charge. “We have sold nothing to anybody,” the spokesman said. Iranian officials said that 12 people had been killed and 30 wounded.
+
+Iran and Ukraine agreed in January to hold talks. Ukraine recalled its ambassador from Iran last week.
+""",
+    """Ministers sign water pact
+
+Foreign Minister Daniel Kask and Interior Minister Thomas Ilves signed an agreement on water in Riga on Monday, after a year of talks about dams and mills. "We will open the canal in May," Kask told reporters.
+
+Ilves said the canal would cost $2 million. Kask met Ilves for 20 minutes before the ceremony, an aide who asked not to be named said.
+
+Fishermen in the old port mended their nets for a third week while the crews of two trawlers waited for fuel. The mayor promised new berths, and a storm closed two of the quays that the town had repaired last year.
+
+The harbour was closed for an hour.
+
+Two ferries were late.
+""",
+)
+
+
+def test_every_kind_of_change_holds_on_our_own_reports() -> None:
+    """The suite's own slice: each change applies to one of our reports at least, and keeps 95 values of 100 or more."""
+    reports = [Article(text, key=str(k), published="2026-03-12") for k, text in enumerate(OURS)]
+    outcomes = metamorphic.run(reports, RULES)
+    assert {o.name for o in outcomes if o.articles} == {*metamorphic.makers("")}
+    shares = {o.name: percent(o.right, o.values) for o in outcomes if o.values}
+    assert all(share >= 95 for share in shares.values()), shares

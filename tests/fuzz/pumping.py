@@ -48,7 +48,7 @@ CATEGORIES = {
     sre.CATEGORY_DIGIT: "1", sre.CATEGORY_SPACE: " ", sre.CATEGORY_WORD: "a", sre.CATEGORY_NOT_DIGIT: "a", sre.CATEGORY_NOT_SPACE: "a",
     sre.CATEGORY_NOT_WORD: "-",
 }  # fmt: skip
-MOST = 40  # repetitions that are pumped, of one pattern
+MOST = 150  # repetitions that are pumped, of one pattern
 
 
 def strings(pattern: re.Pattern[str], length: int) -> list[str]:
@@ -58,6 +58,9 @@ def strings(pattern: re.Pattern[str], length: int) -> list[str]:
     for before, round_ in list(_rounds(tree, ""))[:MOST]:
         for end in ENDS:
             found[before + _filled(round_, length) + end] = None
+        if before:
+            found[_filled(before + round_, length) + ENDS[0]] = None
+            found[_filled(before, length) + ENDS[0]] = None
     for piece in PLAIN:
         found[_filled(piece, length)] = None
         found[_filled(piece, length) + "\x01"] = None

@@ -1,126 +1,247 @@
-"""The fuzzer: a way in, and minutes of mutated files.
+"""The fuzzer: ways in, and mutated files for them.
 
     python tests/fuzz/run.py feed --seconds 300 [--seed 1] [--finds DIR] [--guided]
+    python tests/fuzz/run.py all --state DIR --executions 1000000 [--seconds 36000]
+    python tests/fuzz/run.py --tally DIR
 
-Tells executions, finds (what was raised, one of each kind kept in DIR), hangs over 5 seconds and the peak of memory; ends with 1 where there was any. The same
-seed gives the same inputs. `--guided` lets atheris (pip install atheris) look for new paths instead; it stops at the first find.
+Tells executions, finds (what was raised, one of each kind kept), hangs over 5 seconds of the processor and the peak of memory; ends with 1 where there was any.
+The same seed gives the same inputs. What an execution is in each way: `ways.py`.
+
+With `--state` the executions of many runs are gathered: a run goes on where the last one ended (or was killed: what was being read then is tried
+again, in a process of its own), way by way, until each has so many; `--seconds` bounds the whole run. SIGTERM or Ctrl-C ends it in good order. `--tally` prints
+what has been gathered; finds that are mended since count as found, not as open.
+
+`--guided` lets atheris (pip install atheris) look for new paths instead; it stops at the first find.
 """
 
 # ruff: noqa: T201  a command: it prints
 from __future__ import annotations
 
 import argparse
+import gc
 import hashlib
 import random
 import resource
 import signal
+import subprocess
 import sys
 import time
 import traceback
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-HANG = 5.0  # seconds of the processor's time
-MEMORY = 1 << 30
+from gathering import Gathered, load, save, tally
+from mutations import chosen, mutated
+from watching import HANG, Hang, Watch, left_behind
+
+MEMORY = 1 << 20  # kilobytes
 CORPUS = Path(__file__).with_name("corpus")
-
-
-class Hang(BaseException):
-    """An input took longer than HANG."""
+PIECE = 20_000  # executions from one seed; then the pool of inputs begins anew
+OFTEN = 10.0  # seconds between two savings
+MOST = 2_000  # inputs of a pool
+EVERYTHING = ("file", "stdin")
 
 
 def corpus(way: str) -> list[bytes]:
     """The inputs that we wrote for a way; those of `file` are those of all."""
-    folders = sorted(p for p in CORPUS.iterdir() if p.is_dir()) if way in ("file", "stdin") else [CORPUS / way]
+    folders = sorted(p for p in CORPUS.iterdir() if p.is_dir()) if way in EVERYTHING else [CORPUS / way]
     return [path.read_bytes() for folder in folders for path in sorted(folder.iterdir())] or [b""]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("way")
-    parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--executions", type=int, default=0, help="stop after so many (0: time alone decides)")
+    parser.add_argument("ways", nargs="*", metavar="WAY", help="all, or some of those in ways.py")
+    parser.add_argument(
+        "--seconds", type=float, default=0, help="stop after so long (default: 60; with --state: no bound)"
+    )
+    parser.add_argument("--executions", type=int, default=0, help="stop after so many a way (0: time alone decides)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--finds", type=Path, default=Path("/tmp/onrecord-finds"))
+    parser.add_argument("--state", type=Path, metavar="DIR")
+    parser.add_argument("--tally", type=Path, metavar="DIR")
     parser.add_argument("--guided", action="store_true")
+    parser.add_argument("--once", type=Path, metavar="FILE", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.guided:
         return guided(args)
-    from ways import WAYS, sweep
+    from ways import WAYS
 
-    try:
-        return fuzz(args, WAYS[args.way])
-    finally:
-        sweep()
+    if args.tally:
+        print(tally(args.tally, list(WAYS), _fails))
+        return 0
+    if args.once:
+        WAYS[args.ways[0]](args.once.read_bytes())
+        return 0
+    names = [way for one in args.ways for way in (WAYS if one == "all" else (one,))]
+    if not names:
+        parser.error(f"which way? all, or of {', '.join(WAYS)}")
+    _ALONE.append(True)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda signum, frame: _ENDED.append(signum))
+    if args.state:
+        return gather(args, names)
+    run = Run(args.finds, names[0], f"{args.seed}")
+    run.until(args.executions, time.monotonic() + (args.seconds or 60))
+    run.watch.end()
+    run.tell(f"seed {args.seed}")
+    return 1 if run.told.finds or run.told.peak > MEMORY else 0
 
 
-def fuzz(args, way) -> int:
-    seeds = corpus(args.way)
-    pool, chance = list(seeds), random.Random(args.seed)
-    from mutations import mutated
+def gather(args: argparse.Namespace, names: list[str]) -> int:
+    """Every way to its number, in their order."""
+    end = time.monotonic() + args.seconds if args.seconds else float("inf")
+    bad = 0
+    for way in names:
+        args.state.mkdir(parents=True, exist_ok=True)
+        told, now = load(args.state, way), args.state / f"{way}.now"
+        if (data := left_behind(now)) is not None:
+            _tried(args.state, told, data)
+            now.unlink()
+        run: Run | None = None
+        while (not args.executions or told.executions < args.executions) and time.monotonic() < end and not _ENDED:
+            told.piece += 1
+            run = Run(args.state, way, f"{way} {args.seed} {told.piece}", told, run.watch if run else Watch(now))
+            run.until(min(PIECE, args.executions - told.executions if args.executions else PIECE), end)
+            save(args.state, told)
+        if run:
+            run.watch.end()
+            run.tell(f"in all, with those of other runs; pieces {told.piece}")
+        bad += bool(told.finds) or told.peak > MEMORY
+        if _ENDED:
+            break
+    return 1 if bad else 0
 
-    for one in seeds:
-        way(one)  # what is loaded late is loaded now
-    signal.signal(signal.SIGALRM, _late)
-    signal.signal(signal.SIGPROF, _late)
-    began, count, slowest, finds = time.monotonic(), 0, 0.0, {}
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    while time.monotonic() - began < args.seconds and (not args.executions or count < args.executions):
-        data = mutated(chance.choice(pool), seeds, chance)
-        count += 1
-        at = time.process_time()
+
+_ENDED: list[int] = []  # signals that ended the run
+_ALONE: list[bool] = []  # whether the process is the command's own
+
+
+@dataclass
+class Run:
+    """One seed's executions of a way, added to what is told of it."""
+
+    folder: Path
+    way: str
+    seed: str
+    told: Gathered = field(default_factory=lambda: Gathered(""))
+    watch: Watch = field(default_factory=Watch)
+
+    def __post_init__(self) -> None:
+        from ways import WAYS
+
+        self.call, self.seeds, self.chance = WAYS[self.way], corpus(self.way), random.Random(self.seed)
+        self.told.way, self.pool, self.wall = self.way, list(self.seeds), 0.0
+        for one in self.seeds:
+            self.call(one)  # what is loaded late is loaded now
+        self.told.start = self.told.start or _peak()
+        if _ALONE:
+            gc.collect()
+            gc.freeze()  # what is loaded is not looked through again and again
+
+    def until(self, executions: int, end: float) -> None:
+        """So many (0: no bound), or until the moment."""
+        began = saved = time.monotonic()
+        count = 0
+        while (not executions or count < executions) and not _ENDED:
+            self.one()
+            count += 1
+            now = time.monotonic()
+            if now > end:
+                break
+            if now - saved > OFTEN and self.told.piece:
+                self._noted()
+                save(self.folder, self.told)
+                saved = now
+        self.wall += time.monotonic() - began
+        self._noted()
+
+    def _noted(self) -> None:
+        self.told.peak = max(self.told.peak, _peak())
+        self.told.last = datetime.now(UTC).strftime("%Y-%m-%d")
+        self.told.first = self.told.first or self.told.last
+
+    def one(self) -> None:
+        """One execution."""
+        data = mutated(chosen(self.pool, self.chance), self.seeds, self.chance)
         try:
-            _timed(HANG)
-            way(data)
-        except BaseException as error:  # anything at all is a find
-            if isinstance(error, KeyboardInterrupt):
-                raise
-            if isinstance(error, Hang) and not _hangs(way, data):
-                continue  # something was loaded, or the machine was elsewhere
-            kind = _kind(error)
-            if kind not in finds:
-                finds[kind] = _keep(args, kind, data, error)
-        finally:
-            _timed(0)
-        slowest = max(slowest, time.process_time() - at)
-        if len(pool) < 2_000 and chance.random() < 0.02:
-            pool.append(data)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    hangs = sum(kind.startswith("Hang") for kind in finds)
-    seconds = time.monotonic() - began
-    print(
-        f"{args.way:<10} {count:>9,} executions in {seconds:,.0f} s ({count / seconds:,.0f}/s), {len(finds) - hangs} kinds of crash, {hangs} hangs, "
-        f"slowest {slowest:.2f} s, peak {peak // 1024} MB (at start {before // 1024} MB), seed {args.seed}",
-        flush=True,
-    )
-    for kind, path in finds.items():
-        print(f"  {kind}  {path}")
-    return 1 if finds or peak * 1024 > MEMORY else 0
+            with self.watch.over(data):
+                self.call(data)
+        except BaseException as error:  # noqa: BLE001  anything at all is a find
+            if not isinstance(error, Hang) or _hangs(self.watch, self.call, data):
+                self._find(data, error)
+        self.told.executions += 1
+        self.told.cpu += self.watch.spent
+        if self.watch.spent > self.told.slowest:
+            self.told.slowest = self.watch.spent
+            if self.told.piece:
+                (self.folder / f"{self.way}.slowest").write_bytes(data)
+        if self.chance.random() < 0.02:
+            if len(self.pool) < MOST:
+                self.pool.append(data)
+            else:
+                self.pool[len(self.seeds) + int(self.chance.random() * (MOST - len(self.seeds)))] = data
+
+    def _find(self, data: bytes, error: BaseException) -> None:
+        if (kind := _kind(error)) not in self.told.finds:
+            self.told.finds[kind] = _keep(self.folder, self.way, kind, data, "".join(traceback.format_exception(error)))
+
+    def tell(self, more: str) -> None:
+        told = self.told
+        hangs = sum(kind.startswith("Hang") for kind in told.finds)
+        print(
+            f"{self.way:<10} {told.executions:>9,} executions in {told.cpu:,.0f} s of the processor ({told.executions / max(0.001, told.cpu):,.0f}/s), "
+            f"{len(told.finds) - hangs} kinds of crash, {hangs} hangs, slowest {told.slowest:.2f} s, peak {told.peak // 1024} MB (at start {told.start // 1024} MB), {more}",
+            flush=True,
+        )
+        for kind, path in told.finds.items():
+            print(f"  {kind}  {path}")
 
 
-def _timed(seconds: float) -> None:
-    """Ends what runs after so many seconds of the processor's time (others may be using the machine), and in any case after twelve times that."""
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    signal.setitimer(signal.ITIMER_REAL, 12 * seconds)
+def _peak() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-def _late(signum, frame) -> None:
-    raise Hang(f"longer than {HANG} s")
-
-
-def _hangs(way, data: bytes) -> bool:
+def _hangs(watch: Watch, way, data: bytes) -> bool:
     """Whether an input takes too long again, when everything is loaded."""
-    _timed(HANG)
     try:
-        way(data)
+        with watch.over(data):
+            way(data)
     except Hang:
         return True
     except Exception:  # noqa: BLE001  whatever it was, it came in time
         return False
-    finally:
-        _timed(0)
     return False
+
+
+def _fails(way: str, data: bytes) -> bool:
+    from ways import WAYS
+
+    began = time.process_time()
+    try:
+        WAYS[way](data)
+    except Exception:  # noqa: BLE001  that is the question
+        return True
+    return time.process_time() - began > HANG
+
+
+def _tried(folder: Path, told: Gathered, data: bytes) -> None:
+    """What was being read when a process died, tried in one that may."""
+    path = folder / f"{told.way}.died"
+    path.write_bytes(data)
+    try:
+        done = subprocess.run(
+            [sys.executable, __file__, told.way, "--once", str(path)], capture_output=True, timeout=300, check=False
+        )
+        why = done.stderr.decode("utf-8", "replace") if done.returncode else ""
+    except subprocess.TimeoutExpired:
+        why = "it never ended"
+    if why:
+        kind = f"Died {why.strip().rpartition(chr(10))[2][:80]}"
+        told.finds.setdefault(kind, _keep(folder, told.way, kind, data, why))
+    path.unlink()
 
 
 def _kind(error: BaseException) -> str:
@@ -128,28 +249,29 @@ def _kind(error: BaseException) -> str:
     return f"{type(error).__name__} {Path(last.filename).name}:{last.lineno}"
 
 
-def _keep(args, kind: str, data: bytes, error: BaseException) -> Path:
-    args.finds.mkdir(parents=True, exist_ok=True)
-    path = args.finds / f"{args.way}-{hashlib.sha256(kind.encode()).hexdigest()[:12]}"
+def _keep(folder: Path, way: str, kind: str, data: bytes, why: str) -> str:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{way}-{hashlib.sha256(kind.encode()).hexdigest()[:12]}"
     path.write_bytes(data)
-    path.with_suffix(".txt").write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
-    return path
+    path.with_suffix(".txt").write_text(why, encoding="utf-8", errors="replace")
+    return str(path)
 
 
-def guided(args) -> int:
+def guided(args: argparse.Namespace) -> int:
     import atheris
 
+    way = args.ways[0]
     with atheris.instrument_imports(include=["onrecord"]):
         from ways import WAYS
 
-        WAYS[args.way](b"")  # what is loaded late is loaded now
+        WAYS[way](b"")  # what is loaded late is loaded now
     found, grown = (
-        args.finds / f"{name}-{args.way}" for name in ("guided", "grown")
+        args.finds / f"{name}-{way}" for name in ("guided", "grown")
     )  # what it learns goes beside our corpus, not into it
     for folder in (found, grown):
         folder.mkdir(parents=True, exist_ok=True)
     options = [
-        f"-max_total_time={args.seconds:.0f}",
+        f"-max_total_time={args.seconds or 60:.0f}",
         "-timeout=5",
         "-rss_limit_mb=1024",
         f"-seed={args.seed}",
@@ -157,7 +279,7 @@ def guided(args) -> int:
         f"-artifact_prefix={found}/",
         "-print_final_stats=1",
     ]
-    atheris.Setup([sys.argv[0], *options, str(grown), str(CORPUS / args.way)], WAYS[args.way])
+    atheris.Setup([sys.argv[0], *options, str(grown), str(CORPUS / way)], WAYS[way])
     atheris.Fuzz()
     return 0
 

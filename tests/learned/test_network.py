@@ -24,7 +24,8 @@ class Lexicon:
         logits[ids == WORDS.index("said"), at["cue"].start + 1] = 16
         logits[ids == WORDS.index("shelled"), at["trigger"].start + 1 + 2 * EVENT_TYPES.index("ASSAULT")] = 16
         logits[ids == WORDS.index("kobani"), at["toponym"].start + 1] = 16
-        return np.repeat(ids[:, None], 2, axis=1).astype(np.float32), logits
+        vectors = np.repeat(ids[:, None], 2, axis=1).astype(np.float32)
+        return vectors, logits, vectors, vectors
 
     def roles(self, hidden, mean, distances, kinds):
         tags = np.zeros((len(kinds), hidden.shape[0], 10), dtype=np.float32)

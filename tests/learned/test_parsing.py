@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.learned.labels import DEPENDENCIES, TAGS
 from onrecord.learned.network import Scan
-from onrecord.learned.parsing import Words, parse
+from onrecord.learned.parsing import Words, WordScores, parse
 from onrecord.learned.pieces import Pieces
 from onrecord.learned.trees import cyclic, tree
 
@@ -40,26 +40,30 @@ class Told:
     def __init__(self, opening: set[int]) -> None:
         self.opening = opening
 
-    def words(self, hidden: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """`hidden` holds the numbers of the words."""
-        number = hidden[:, 0].astype(int)
-        labels = np.zeros((len(number), len(TAGS) + len(DEPENDENCIES) + 2), dtype=np.float32)
-        labels[:, TAGS.index("NN")] = 1
-        labels[:, len(TAGS) + DEPENDENCIES.index("nsubj")] = 1
-        labels[:, -1] = [1.0 if n in self.opening else -1.0 for n in number]
-        return labels, 5.0 * np.eye(len(number), k=-1, dtype=np.float32)
+    def words(self, seen: np.ndarray) -> WordScores:
+        """`seen` holds the numbers of the words, four times."""
+        assert (seen == seen[:, :1]).all()
+        number = seen[:, 0].astype(int)
+        count = len(number)
+        tags, headed = np.zeros((count, len(TAGS)), np.float32), np.zeros((count, len(DEPENDENCIES)), np.float32)
+        tags[:, TAGS.index("NN")] = headed[:, DEPENDENCIES.index("nsubj")] = 1
+        opens = np.array([[0, 1 if n in self.opening else -1] for n in number], dtype=np.float32)
+        nothing = np.zeros((count, 1), dtype=np.float32)
+        far = np.array([0, 5, 0, 0, 0], dtype=np.float32)  # the word before
+        return WordScores(tags, opens, nothing, nothing, nothing[:, 0], headed, np.zeros_like(headed), far)
 
 
 def scanned(words: int, windows: list[tuple[int, int]], owner: list[int]) -> Scan:
-    """One piece a word, five code points each; a vector holds its word's number."""
+    """One piece a word, five code points each; a vector holds its word's number in the window that owns it, and nonsense elsewhere."""
     at = np.arange(words)
     pieces = Pieces(at, at * 5, at * 5 + 4, at, np.ones(words, dtype=bool))
     hidden = []
-    for start, end in windows:
-        vectors = np.zeros((end - start + 2, 1), dtype=np.float32)
-        vectors[1:-1, 0] = at[start:end]
+    for number, (start, end) in enumerate(windows):
+        vectors = np.full((end - start + 2, 1), -9, dtype=np.float32)
+        vectors[1:-1, 0] = np.where(np.array(owner[start:end]) == number, at[start:end], -9)
         hidden.append(vectors)
-    return Scan(pieces, tuple(windows), tuple(hidden), np.zeros((words, 1), dtype=np.float32), np.array(owner))
+    logits = np.zeros((words, 1), dtype=np.float32)
+    return Scan(pieces, tuple(windows), tuple(hidden), tuple(hidden), tuple(hidden), logits, np.array(owner))
 
 
 def given(count: int, lines: list[int]) -> Words:
@@ -92,3 +96,16 @@ def test_an_endless_sentence_is_cut() -> None:
     """A thousand words without a full stop do not cost their square."""
     told = parse(Told(set()), scanned(1000, [(0, 1000)], [0] * 1000), given(1000, [0] * 1000))
     assert max(told.sentences) == 2
+
+
+def test_a_dependency_fits_the_word_and_its_head() -> None:
+    """The same word is another thing under another head: what both say is added up."""
+
+    class Fitting(Told):
+        def words(self, seen: np.ndarray) -> WordScores:
+            told = super().words(seen)
+            told.heading[0, DEPENDENCIES.index("dobj")] = 2  # whoever hangs on the first word
+            return told
+
+    told = parse(Fitting(set()), scanned(3, [(0, 3)], [0] * 3), given(3, [0] * 3))
+    assert told.dependencies == ("ROOT", "dobj", "nsubj")

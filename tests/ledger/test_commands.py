@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from conftest import tell
@@ -153,3 +155,41 @@ def test_who_only_reads_loads_no_database() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"
+
+
+def test_why_there_are_no_stories(news, tells, capsys) -> None:
+    """As of a day before all, until a day before all, of too many reports: each says which of them it was."""
+    tells("add", news[0])
+
+    def none(*words: str) -> str:
+        assert main(["stories", "--ledger", news[1], *words]) == 0
+        return " ".join(capsys.readouterr().out.split())
+
+    assert "none of the 4 reports that" in none("--as-of", "2001-01-01")
+    assert "had been added by 2001-01-01" in none("--as-of", "2001-01-01")
+    assert "was published by 2001-01-01" in none("--until", "2001-01-01")
+    assert "No story has 9 reports" in none("--least", "9")
+    for option in ("--as-of", "--until"):
+        with pytest.raises(SystemExit):
+            main(["stories", "--ledger", news[1], option, "2026-02-30"])
+        assert f"argument {option}: '2026-02-30' is no" in capsys.readouterr().err
+
+
+def test_a_restore_that_fails_leaves_no_file(news, tmp_path, capsys) -> None:
+    """The target is made when it is whole."""
+    (tmp_path / "no.db").write_text("no backup")
+    assert main(["ledger", "restore", str(tmp_path / "no.db"), "--ledger", str(tmp_path / "new.db")]) == 2
+    assert "is no SQLite file" in capsys.readouterr().err
+    assert not list(tmp_path.glob("new.db*"))
+
+
+def test_a_story_shows_short_ids(news, tells, capsys) -> None:
+    """Reports without an outlet go by as much of their id as tells them apart; whole ids are for programs."""
+    file = Path(news[0])
+    rows = [json.loads(line) for line in file.read_text().splitlines()]
+    file.write_text("".join(json.dumps(row | {"outlet": None}) + "\n" for row in rows))
+    tells("add", news[0])
+    id = tells("stories")["stories"][0]["id"]
+    for more in ([], ["--format", "markdown"], ["--format", "html"]):
+        assert main(["story", id[:4], "--ledger", news[1], *more]) == 0
+        assert not re.search(r"\b[rs][0-9a-f]{20}", capsys.readouterr().out), more

@@ -92,35 +92,119 @@ def test_the_token_is_not_in_the_ledger(tmp_path, opens) -> None:
     assert all(login.token.encode() not in path.read_bytes() for path in tmp_path.iterdir())
 
 
-def test_guessing_is_slowed_down(ledger, clock) -> None:
-    """After five failures even the right password waits, from that address alone; a quarter of an hour later it is taken."""
+def fails(ledger, name: str, address: str = "", known: str = "") -> int:
+    """Tries a wrong password; the seconds to wait, 0 where it was looked at."""
+    with pytest.raises(LoginRefused) as refused:
+        ledger.users.log_in(name, BAD, address, known)
+    return refused.value.retry_after
+
+
+def test_guessing_is_slowed_down_more_and_more(ledger, clock) -> None:
+    """After five failures even the right password waits, ten seconds, then twenty, up to a quarter of an hour; from that address alone."""
+    ledger.users.add("Ana", GOOD)
+    assert [fails(ledger, "Ana", "10.0.0.1") for _ in range(5)] == [0] * 5
+    with pytest.raises(LoginRefused, match="try again in 10 seconds"):
+        ledger.users.log_in("Ana", GOOD, "10.0.0.1")
+    assert ledger.users.log_in("Ana", GOOD, "10.0.0.2").session.user == "Ana"
+    waits = []
+    for _ in range(9):
+        waits.append(fails(ledger, "Ana", "10.0.0.1"))
+        clock.now += timedelta(seconds=waits[-1])
+        assert fails(ledger, "Ana", "10.0.0.1") == 0
+    assert waits == [10, 20, 40, 80, 160, 320, 640, 900, 900]
+    clock.now += timedelta(seconds=900)
+    assert ledger.users.log_in("Ana", GOOD, "10.0.0.1").session.user == "Ana"
+    assert fails(ledger, "Ana", "10.0.0.1") == 0
+
+
+def test_tries_that_come_too_soon_do_not_make_the_wait_longer(ledger, clock) -> None:
+    """Who is told to wait and asks all the same waits no longer for it."""
     ledger.users.add("Ana", GOOD)
     for _ in range(5):
-        with pytest.raises(LoginRefused, match="name or password is wrong") as refused:
-            ledger.users.log_in("Ana", BAD, "10.0.0.1")
-        assert refused.value.retry_after == 0
-    with pytest.raises(LoginRefused, match="try again in 15 minutes") as refused:
-        ledger.users.log_in("Ana", GOOD, "10.0.0.1")
-    assert 890 <= refused.value.retry_after <= 900
-    assert ledger.users.log_in("Ana", GOOD, "10.0.0.2").session.user == "Ana"
-    clock.now += timedelta(minutes=15, seconds=1)
+        fails(ledger, "Ana", "10.0.0.1")
+    assert {fails(ledger, "Ana", "10.0.0.1") for _ in range(50)} == {10}
+    clock.now += timedelta(seconds=11)
     assert ledger.users.log_in("Ana", GOOD, "10.0.0.1").session.user == "Ana"
 
 
-def test_one_address_cannot_try_many_names_nor_many_addresses_one_name(tmp_path, opens) -> None:
-    """Twenty failures of an address, and fifty of a name, stop either."""
+def test_a_day_of_guessing_from_one_address_is_some_hundred_passwords(tmp_path, opens, clock) -> None:
+    """The wait is not forgotten while the guessing goes on."""
     ledger = opens(str(tmp_path / "one.db"))
     ledger.users.add("Ana", GOOD)
-    for number in range(20):
-        with pytest.raises(LoginRefused, match="wrong"):
-            ledger.users.log_in(f"user{number}", BAD, "10.0.0.1")
-    with pytest.raises(LoginRefused, match="too many"):
-        ledger.users.log_in("Ana", GOOD, "10.0.0.1")
-    for number in range(50):
-        with pytest.raises(LoginRefused, match="wrong"):
-            ledger.users.log_in("Ana", BAD, f"10.0.1.{number}")
-    with pytest.raises(LoginRefused, match="too many"):
-        ledger.users.log_in("Ana", GOOD, "10.0.2.1")
+    tried, end = 0, clock.now + timedelta(days=1)
+    while clock.now < end:
+        wait = fails(ledger, "Ana", "10.0.0.1")
+        tried += wait == 0
+        clock.now += timedelta(seconds=wait)
+    assert tried < 110
+
+
+def test_strangers_cannot_lock_a_name_out(tmp_path, opens, clock) -> None:
+    """However many addresses try a name: its owner logs in at once where she did before, and elsewhere after some seconds."""
+    ledger = opens(str(tmp_path / "one.db"))
+    ledger.users.add("Ana", GOOD)
+    known = ledger.users.log_in("Ana", GOOD, "10.0.0.1").known
+    for number in range(400):
+        fails(ledger, "Ana", f"10.1.{number // 200}.{number % 200}")
+    assert ledger.users.log_in("Ana", GOOD, "10.0.0.1", known).session.user == "Ana"
+    with pytest.raises(LoginRefused, match="try again in") as refused:
+        ledger.users.log_in("Ana", GOOD, "10.2.0.1")
+    assert refused.value.retry_after <= 10
+    clock.now += timedelta(seconds=refused.value.retry_after)
+    assert ledger.users.log_in("Ana", GOOD, "10.2.0.1").session.user == "Ana"
+
+
+def test_many_addresses_together_are_slowed_too(tmp_path, opens, clock) -> None:
+    """One name from everywhere: fifty, then six a minute. All names from everywhere: two hundred, then one a second."""
+    ledger = opens(str(tmp_path / "one.db"))
+    ledger.users.add("Ana", GOOD)
+    looked = sum(fails(ledger, "Ana", f"10.1.0.{number}") == 0 for number in range(100))
+    assert looked == 50
+    end, more = clock.now + timedelta(minutes=5), 0
+    while clock.now < end:
+        more += fails(ledger, "Ana", f"10.2.{more // 200}.{more % 200}") == 0
+        clock.now += timedelta(seconds=1)
+    assert more <= 31
+    looked = sum(fails(ledger, f"user{number}", f"10.3.{number // 200}.{number % 200}") == 0 for number in range(400))
+    assert looked <= 200 - 50
+
+
+def test_one_address_cannot_try_many_names(tmp_path, opens, clock) -> None:
+    """Twenty failures of an address stop it for some seconds, of any name; all addresses of an IPv6 network count as one."""
+    ledger = opens(str(tmp_path / "one.db"))
+    ledger.users.add("Ana", GOOD)
+    assert {fails(ledger, f"user{number}", f"2001:db8::{number:x}") for number in range(20)} == {0}
+    assert fails(ledger, "Ana", "2001:db8::ffff") == 5
+    assert ledger.users.log_in("Ana", GOOD, "2001:db8:0:1::1").session.user == "Ana"
+    clock.now += timedelta(seconds=6)
+    assert ledger.users.log_in("Ana", GOOD, "2001:db8::ffff").session.user == "Ana"
+
+
+def test_a_browser_that_is_known_is_slowed_by_its_own_tries(tmp_path, opens) -> None:
+    """Its seal counts for its name and its password alone, cannot be made up, and does not let anybody guess without end."""
+    ledger = opens(str(tmp_path / "one.db"))
+    ledger.users.add("Ana", GOOD)
+    ledger.users.add("Ben", GOOD)
+    known = ledger.users.log_in("Ana", GOOD, "10.0.0.1").known
+    assert [fails(ledger, "Ana", "10.0.0.9", known) for _ in range(6)] == [0, 0, 0, 0, 0, 10]
+    number, _, seal = known.partition(".")
+    forged = ("", ".", number, f"{'0' * 32}.{seal}", f"{number}.{'0' * 64}", "\udfff.\udfff")
+    assert [fails(ledger, "Ben", "10.0.0.3", one) for one in forged] == [0, 0, 0, 0, 0, 10]
+    assert fails(ledger, "Ben", "10.0.0.3", known) == 10
+    for _ in range(5):
+        fails(ledger, "Ana", "10.0.0.4")
+    ledger.users.change_password("Ana", "another password")
+    assert fails(ledger, "Ana", "10.0.0.4", known) == 10
+
+
+def test_a_clock_that_was_set_back_keeps_nobody_out(tmp_path, opens, clock) -> None:
+    """The longest wait stays the longest, whatever the clock has done."""
+    ledger = opens(str(tmp_path / "one.db"))
+    ledger.users.add("Ana", GOOD)
+    for _ in range(5):
+        fails(ledger, "Ana", "10.0.0.1")
+    clock.now -= timedelta(days=30)
+    assert fails(ledger, "Ana", "10.0.0.1") <= 900
 
 
 @pytest.mark.parametrize(

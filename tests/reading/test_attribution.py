@@ -133,6 +133,35 @@ def test_the_reporters_framing_is_no_part_of_what_was_said() -> None:
     assert said.words(said.by_cue("suspicions").content.spans) == "that the fleet had left its port"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police put the number at 14.", ("Police", "put", "the number at 14")),
+        ("The army put the toll at nine.", ("The army", "put", "the toll at nine")),
+        ("A hospital counted 17 bodies.", ("A hospital", "counted", "17 bodies")),
+        ("A rights group gave a figure of 22 killed.", ("A rights group", "gave", "a figure of 22 killed")),
+        ("The ministry estimated the turnout at 3,000.", ("The ministry", "estimated", "the turnout at 3,000")),
+    ],
+)
+def test_who_sets_a_number_is_its_source(text: str, expected: tuple[str, str, str]) -> None:
+    """ "Put the toll at", "gave a figure of", "counted": cues with a number, and the number is what is said."""
+    assert Said(text).triples() == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The latest death puts the toll at 14.",
+        "He put the vase on the table at nine.",
+        "The clerk counted on 17 votes.",
+        "The shop gave a discount of 20 percent.",
+    ],
+)
+def test_numbers_that_nobody_sets_are_no_accounts(text: str) -> None:
+    """A death that raises a toll says nothing, and neither does a discount."""
+    assert Said(text).triples() == []
+
+
 def test_a_participle_shares_the_subject() -> None:
     """A second cue in the participle has the source of the first."""
     text = "The talks lasted an hour, the envoy added, calling the outcome “a step in the right direction.”"

@@ -119,6 +119,7 @@ DATELINES = [
     ("Paris (AFP) - The ministers met.", "Paris (AFP)", "AFP", "The ministers met."),
     ("BEIJING, March 3 (Xinhua) -- The ministers met.", "BEIJING, March 3 (Xinhua)", "Xinhua", "The ministers met."),
     ("TALLINN, March 3 (Baltic Wire) — The ministers met.", "TALLINN, March 3 (Baltic Wire)", None, "The ministers met."),
+    ("MOSCOW (Reuters) The ministers met.", "MOSCOW (Reuters)", "Reuters", "The ministers met."),
     ("PORT-AU-PRINCE, Haiti _ The ministers met.", "PORT-AU-PRINCE, Haiti", None, "The ministers met."),
 ]  # fmt: skip
 
@@ -142,6 +143,10 @@ def test_datelines_are_found_and_stand_by_themselves(text: str, dateline: str, a
         "NATO - an alliance - met.",
         "Karl Toom (Unity) - a lawyer - won.",
         "IN THE END — he left.",
+        "PARIS President Karl Toom - a former banker - met his guests.",
+        "LONDON Mayor Karl Toom — who took office in May — resigned.",
+        "IAEA - the nuclear watchdog - said its inspectors were turned away.",
+        "REBELS SEIZE NARVA - ARMY",
     ],
 )
 def test_dashes_alone_make_no_dateline(text: str) -> None:
@@ -223,6 +228,30 @@ def test_a_dateline_behind_a_flattened_headline_parts_them() -> None:
     assert reporting(found, text) == ["Ministers meet in Narva.", "NARVA, Livonia", LEAD]
     assert found.headline is not None
     assert found.headline.text == "Ministers meet in Narva."
+
+
+def test_a_flattened_headline_without_a_stop_ends_at_the_dateline_with_its_agency() -> None:
+    """ "Headline PLACE (Agency) - Report": the headline is no part of the first sentence."""
+    text = f"Ministers meet in Narva NARVA (Reuters) - {LEAD}"
+    found = read(text)
+    assert reporting(found, text) == ["Ministers meet in Narva", "NARVA (Reuters)", LEAD]
+    assert found.headline is not None
+    assert found.headline.text == "Ministers meet in Narva"
+
+
+@pytest.mark.parametrize("words", ["By ANA KASK and", "Ana Kask, The Associated Press."])
+def test_who_wrote_it_before_a_flattened_dateline_is_no_headline(words: str) -> None:
+    """ "By NAME and NAME, Agency PLACE (Agency) …" has no headline."""
+    assert read(f"{words} NARVA (AP) - {LEAD}").headline is None
+
+
+def test_a_headline_in_capitals_with_its_source_is_no_dateline() -> None:
+    """ "REBELS SEIZE NARVA - ARMY" names no place before its dash."""
+    text = f"REBELS SEIZE NARVA - ARMY\n{LEAD}\n{THIRD}"
+    found = read(text)
+    assert found.dateline is None
+    assert found.headline is not None
+    assert found.headline.text == "REBELS SEIZE NARVA - ARMY"
 
 
 def test_credits_at_the_end_of_a_paragraph_are_cut_off() -> None:

@@ -44,6 +44,15 @@ An off-duty policeman was wounded. | An off-duty policeman: injured 1..1 exact
 Two gunmen killed 12 people and wounded 30 others. | 12 people: killed 12..12 exact; 30 others: injured 30..30 exact
 The attack killed four rangers and two policemen. | four rangers: killed 4..4 exact; two policemen: killed 2..2 exact
 The death toll rose to 32. | 32: killed 32..32 exact
+The death toll exceeded 80. | exceeded 80: killed 81.. at_least
+The death toll could exceed 80. | could exceed 80: killed .. vague
+The number of dead may yet rise to 40. | may yet rise to 40: killed .. vague
+The toll could reach as many as 200. | as many as 200: killed ..200 at_most
+The toll is expected to climb past 100. | expected to climb past 100: killed .. vague
+The flood killed 12 people, and the toll may reach at least 30. | 12 people: killed 12..12 exact; may reach at least 30: killed .. vague
+The blast killed a dozen people. Police put the number at 14. | a dozen people: killed 12..12 exact; 14: killed 14..14 exact
+The blast killed 12 people. A doctor gave a figure of 20. | 12 people: killed 12..12 exact; 20: killed 20..20 exact
+The blast killed 12 people. The mayor put the cost at 14 million. | 12 people: killed 12..12 exact
 Officials put the number of injured at more than 300. | more than 300: injured 301.. at_least
 The quake claimed 12 lives. | 12 lives: killed 12..12 exact
 Rescuers found the bodies of two men. | two men: killed 2..2 exact
@@ -65,6 +74,10 @@ They spoke for nearly an hour. | nearly an hour: duration 1..1 about hour
 The siege lasted more than two years. | more than two years: duration 2.. at_least year
 He was held for up to 48 hours. | up to 48 hours: duration ..48 at_most hour
 After years of war, they talked. | years: duration 2.. vague year
+They talked for the better part of an hour. | the better part of an hour: duration 1..1 about hour
+The call lasted some three-quarters of an hour. | some three-quarters of an hour: duration 45..45 about minute
+The talks took just shy of two hours. | just shy of two hours: duration 2..2 about hour
+The talks ran past midnight. |
 The call lasted an hour and 20 minutes. | an hour and 20 minutes: duration 80..80 exact minute
 The fund spent $1.2 million on tents. | $1.2 million: money 1200000..1200000 exact dollar
 The loan is worth at least 20 million euros. | at least 20 million euros: money 20000000.. at_least euro

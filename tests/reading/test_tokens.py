@@ -1,12 +1,9 @@
-"""Words of the reporting, and lemmas by the model's own tables."""
+"""Words of the reporting."""
 
 from __future__ import annotations
 
-import pytest
-
 from onrecord.reading import page
-from onrecord.reading.syntax import model
-from onrecord.reading.tokens import lemma_and_pos, words_of
+from onrecord.reading.tokens import words_of
 from onrecord.settings import Settings
 from onrecord.values.article import Article
 from onrecord.values.layers import Reading
@@ -24,14 +21,7 @@ def test_words_stand_where_they_stand_in_the_text() -> None:
     assert "".join(words) == "".join(TEXT.split())
 
 
-def test_lemmas_and_parts_of_speech_are_those_of_the_whole_pipeline() -> None:
-    """A word's tag and dependency are enough to give what spaCy's own pipeline gives."""
-    for paragraph in TEXT.split("\n\n"):
-        for word in model()(paragraph):
-            assert lemma_and_pos(word.text, word.tag_, word.dep_) == (word.lemma_, word.pos_)
-
-
-@pytest.mark.parametrize(("text", "dependency", "pos"), [("had", "aux", "AUX"), ("had", "relcl", "VERB")])
-def test_a_helping_verb_is_told_by_its_dependency(text: str, dependency: str, pos: str) -> None:
-    """`had left` and `had a house`."""
-    assert lemma_and_pos(text, "VBD", dependency) == ("have", pos)
+def test_a_text_without_reporting_has_no_words() -> None:
+    """Nothing to split is no error."""
+    reading = Reading(Article(""))
+    assert len(words_of(reading.with_layer(page.page(reading, Settings())))) == 0

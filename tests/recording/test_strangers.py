@@ -69,3 +69,35 @@ def test_a_suspicion_does_not_undo_what_the_report_tells():
     taken = Telling(candidate, stated=False)
     suspected = Telling(candidate, factuality=Factuality("possible", "a1"))
     assert _factuality([taken, suspected]) == Factuality("happened", None)
+
+
+def test_a_toll_that_may_yet_be_is_not_stated(read):
+    """ "Could exceed 80" keeps its words with who says it: no figure of 80, and nothing that differs from the 60 that are known."""
+    made = read(
+        "A bomb exploded in Narva on Monday, killing at least 60 people. Officials said the toll could exceed 80."
+    )
+    told = [v for e in made.events("ASSAULT") for v in e.fields.get("killed", ())]
+    assert [(v.value, v.low, v.high, v.bound) for v in told] == [
+        (60, 60, None, "at_least"),
+        ("could exceed 80", None, None, "vague"),
+    ]
+    assert made.who(told[1].by) == "Officials"
+    assert made.record.disagreements == ()
+
+
+def test_a_ship_that_sinks_is_no_assault_and_its_toll_is_kept(read):
+    """Accidents are no events (codebook); the number of dead stands among the quantities all the same."""
+    made = read("A ferry sank off Narva on Sunday, killing 14 people.")
+    assert made.events("ASSAULT") == []
+    assert [(q.measure, q.low) for q in made.record.quantities] == [("killed", 14)]
+    attacked = read("Rebels attacked a ferry off Narva on Sunday, killing 14 people.")
+    assert [v.value for e in attacked.events("ASSAULT") for v in e.fields.get("killed", ())] == [14]
+
+
+def test_how_long_they_talked_is_how_long_they_met(read):
+    """ "They talked for the better part of an hour" is told of the meeting before it; how long one of them spoke is not."""
+    lead = "Foreign Minister Peter Fallon met President Martin Gruber in Riga on Tuesday."
+    told = read(f"{lead} They talked for the better part of an hour.")
+    assert told.values(told.one("CONSULT"), "duration") == [("PT1H", None)]
+    speech = read(f"{lead} He spoke for two hours afterwards.")
+    assert "duration" not in speech.one("CONSULT").fields

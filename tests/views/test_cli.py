@@ -296,3 +296,56 @@ actor p1 "\\u009b2J\\u202eIlves" person
     assert "Stop" in out
     assert not set(out) & set("\x1b\x07\x9b\u202e")
     assert "\x9b" not in dumps(evil)
+
+
+def test_records_can_be_grouped_and_compared(tmp_path, capsys) -> None:
+    """What `read --format jsonl` wrote goes into `group` and `compare` as it is."""
+    kept = tmp_path / "records.jsonl"
+    kept.write_text(
+        "".join(dumps(replace(RECORD, article=replace(RECORD.article, key=key))) + "\n" for key in ("k1", "k2"))
+    )
+    assert main(["group", str(kept), "--format", "jsonl"]) == 0
+    out, err = capsys.readouterr()
+    assert [{one["key"] for one in json.loads(line)["articles"]} for line in out.splitlines()] == [{"k1", "k2"}]
+    assert err == ""
+    assert main(["compare", str(kept), "--format", "json"]) == 0
+    out = capsys.readouterr().out
+    assert '"k1"' in out
+    assert '"k2"' in out
+
+
+@pytest.mark.parametrize("verb", ["group", "compare"])
+def test_where_no_input_holds_a_report_the_status_says_so(verb, tmp_path, capsys) -> None:
+    """An empty file and a picture: each is told, and the status is 2; with one report beside them it is 0."""
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n")
+    words = [verb, str(tmp_path / "empty.txt"), str(tmp_path / "picture.txt")]
+    assert main(words) == 2
+    err = capsys.readouterr().err
+    assert "there is no text in it" in err
+    assert "it is an image" in err
+    assert "none of the inputs holds a report" in err
+    if verb == "group":
+        (tmp_path / "report.txt").write_text("Ilves and Toom met in Riga for 20 minutes, an aide said.")
+        assert main([*words, str(tmp_path / "report.txt")]) == 0
+
+
+def test_ids_in_errors_are_those_that_people_see(capsys) -> None:
+    """Nine characters, and nothing that a terminal would obey."""
+    from onrecord.views.cli.main import told
+
+    assert told(ValueError("report r69268e21" + "0" * 24 + " is \x1b[31mgone")) == "report r69268e21 is �[31mgone"
+
+
+def test_a_batch_without_dates_says_so() -> None:
+    """Not "0 days"."""
+    from onrecord.batch.manifest import Held
+    from onrecord.batch.run import Summary
+    from onrecord.views.cli.batch import said
+
+    line = said(Summary(Held(3, 0, 0, 5, 4, 1, 0), 1, "parquet"), 3, 0, "tables")[1]
+    assert line == (
+        "tables holds 3 reports, none with a date (--published gives those a day that tell none): 5 events, 4 attributions (parquet, in day=undated)"
+    )
+    line = said(Summary(Held(3, 0, 0, 5, 4, 1, 2), 2, "parquet"), 3, 0, "tables")[1]
+    assert line == "tables holds 3 reports of 2 days: 5 events, 4 attributions (parquet; 2 days written)"

@@ -399,3 +399,54 @@ def test_label_studios_own_sdk_takes_interface_and_prediction() -> None:
     regions = [one for one in prediction["result"] if one["type"] != "relation"]
     assert all(interface.validate_region(one) for one in regions)
     assert all(interface.validate_relation(one, regions) for one in prediction["result"] if one["type"] == "relation")
+
+
+@pytest.mark.parametrize(
+    ("index", "says"),
+    [
+        ('{"riga": {"report": "riga"}}', "does not say of which report and record riga.ann is: put back"),
+        ('{"riga": {"record": "c1"}}', "does not say of which report"),
+        ('{"riga": "riga"}', "does not say of which report"),
+        ('{"riga": {"report": 5, "record": []}}', "does not say of which report"),
+        ("[]", "is no index of files"),
+        ("{", "is damaged"),
+    ],
+)
+def test_a_brat_index_that_lacks_something_is_told(desk, sent, index, says) -> None:
+    """A damaged `review.json` costs a line that names the remedy, and no judgement."""
+    folder = ann(sent("brat")).parent
+    name = ann(folder).stem
+    (folder / "review.json").write_text(index.replace("riga", name))
+    with pytest.raises(SourceError, match=says.replace("riga", name)):
+        taken(desk, "brat", folder)
+    assert desk.steps == {} or not any(desk.steps.values())
+
+
+def test_what_holds_together_is_taken_in_at_once(desk, sent) -> None:
+    """A time that becomes a length, with its value: one judgement; the same value alone is left out, with the reason."""
+    path = sent("labelstudio")
+    tasks, results = _results(path)
+    one = next(one for one in results if one.get("type") == "labels" and one["value"]["labels"] == ["time.DATE"])
+    one["value"]["labels"] = ["time.DURATION"]
+    note = next(r for r in results if r.get("id") == one["id"] and r.get("from_name") == "value")
+    note["value"]["text"] = ["PT5M"]
+    path.write_text(json.dumps(tasks))
+    found = taken(desk, "labelstudio", path, author="Ana")
+    assert (len(found.judgements), found.left_out) == (1, [])
+    note["value"]["text"] = ["2026-02-30"]
+    one["value"]["labels"] = ["time.DATE"]
+    path.write_text(json.dumps(tasks))
+    again = taken(RecordsDesk.of([record()]), "labelstudio", path, author="Ana")
+    assert again.judgements == []
+    assert any("no such day" in why for why in again.left_out)
+
+
+@pytest.mark.parametrize("link", [5, {}, [], True])
+def test_a_link_that_is_no_path_is_told(desk, sent, link) -> None:
+    """A span of Prodigy that is linked to a number or an object costs a line."""
+    path = sent("prodigy")
+    task = json.loads(path.read_text())
+    task["spans"][1]["of"] = link
+    path.write_text(json.dumps(task))
+    with pytest.raises(SourceError, match="is the path of another"):
+        taken(desk, "prodigy", path)

@@ -212,3 +212,19 @@ def test_a_corrected_count_is_the_quantity_of_the_same_words_too(run, ledger, re
     held = record["events"][1]["fields"]["killed"][0]
     same = [q for q in record["quantities"] if (q["start"], q["end"]) == (held["start"], held["end"])]
     assert [(q["low"], q["high"]) for q in same] == [(5, 5)]
+
+
+def test_what_can_be_judged_is_listed_in_part(run, report) -> None:
+    """Events first, the first so many, what is left counted; a part of the record, or what has the words."""
+    status, out, _ = run("correct", report, "--limit", "3")
+    lines = out.splitlines()
+    assert (status, [line.split()[0].partition(".")[0] for line in lines[:3]]) == (0, ["e1"] * 3)
+    assert "more values (events " in lines[3]
+    assert "shows all" in lines[3]
+    _, out, _ = run("correct", report, "--section", "times")
+    assert {line.split()[0].partition(".")[0] for line in out.splitlines()[:-1]} == {"t1"}
+    _, out, _ = run("correct", report, "--words", "fired")
+    assert len(out.splitlines()) > 1
+    assert {line.split()[0].partition(".")[0] for line in out.splitlines()[:-1]} == {"e2"}
+    _, out, _ = run("correct", report, "--words", "nowhere at all")
+    assert "leave --section or --words out" in out

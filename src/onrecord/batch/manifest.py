@@ -14,15 +14,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.batch.worker import Span
+from onrecord.batch.in_hand import Span
 from onrecord.errors import BatchError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from onrecord.batch.in_hand import Done
     from onrecord.batch.shards import Place
-    from onrecord.batch.worker import Done
 
 FOLDER: Final = ".batch"
 ASIDE: Final = "set-aside"

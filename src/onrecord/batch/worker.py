@@ -6,13 +6,12 @@ shard goes on. So a process that was killed from outside costs the article in ha
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from onrecord.batch.child import told
+from onrecord.batch.in_hand import Done, InHand
 from onrecord.batch.supervised import Ended, Supervised
 from onrecord.errors import BatchError
 from onrecord.pipeline import reader
@@ -22,7 +21,7 @@ from onrecord.values.record import ArticleHead, Record
 
 if TYPE_CHECKING:
     from onrecord.batch.job import Job
-    from onrecord.batch.shards import Place, Shard
+    from onrecord.batch.shards import Shard
     from onrecord.sources.pieces import Piece
 
 TRIES: Final = 3
@@ -32,54 +31,7 @@ RECYCLED: Final = (
     5_000  # articles after which a fresh process takes over: what a language model keeps of all words it saw is let go
 )
 
-ENDINGS: Final = {"text": ".txt", "html": ".html", "page": ".html", "line": ".json", "article": ".json"}
-
 Told = Callable[[dict[str, Any]], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The records of one day in a shard's bytes: a gzip member of their own."""
-
-    day: str
-    start: int
-    length: int
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A shard read. `data`: the records as lines, by day, each day a gzip member; `aside`: (name, the article's bytes) of those set
-    aside; `pairs`: (article, record) as JSON of each article in its order, where they go into a ledger."""
-
-    place: Place
-    digest: str
-    data: bytes
-    spans: tuple[Span, ...]
-    articles: int
-    events: int
-    attributions: int
-    troubled: int
-    aside: tuple[tuple[str, bytes], ...] = ()
-    pairs: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(slots=True)
-class _Gathering:
-    lines: dict[str, list[bytes]] = field(default_factory=dict)
-    pairs: list[tuple[str, str]] = field(default_factory=list)
-    tally: dict[str, int] = field(
-        default_factory=lambda: dict.fromkeys(("articles", "events", "attributions", "troubled"), 0)
-    )
-
-    def take(self, head: dict[str, Any], line: bytes) -> None:
-        self.lines.setdefault(head["day"], []).append(line)
-        self.tally["articles"] += 1
-        self.tally["events"] += head["events"]
-        self.tally["attributions"] += head["attributions"]
-        self.tally["troubled"] += head["problems"] > 0
-        if "article" in head:
-            self.pairs.append((head["article"], line.decode("utf-8")))
 
 
 class Worker:
@@ -92,15 +44,20 @@ class Worker:
 
     def __call__(self, shard: Shard) -> Done:
         """The records of a shard. Raises BatchError where no process can be had, Ended after `stop`."""
-        found, aside = _Gathering(), []
-        for number, piece in enumerate(shard.pieces):
-            head, line, kept = self._read(piece)
-            found.take(head, line)
-            if not kept:
-                aside.append((f"{number:04}{ENDINGS[piece.kind]}", piece.data))
-            self.on_article(head)
-        data, spans = members(found.lines) if self.job.tables else (b"", ())
-        return Done(shard.place, shard.digest, data, spans, aside=tuple(aside), pairs=tuple(found.pairs), **found.tally)
+        done = self.help(InHand(shard, tables=self.job.tables))
+        if done is None:
+            raise ValueError("a shard without an article")  # `cut` gives none
+        return done
+
+    def help(self, shard: InHand) -> Done | None:
+        """Reads articles of a shard until all are handed out; the shard, if its last was read here. Raises as a call does."""
+        done = None
+        while (taken := shard.take()) is not None:
+            number, piece = taken
+            answer = self._read(piece)
+            done = shard.put(number, answer)
+            self.on_article(answer[0])
+        return done
 
     def ready(self) -> None:
         """Has the process loaded, so that the first shard does not wait for it. Raises as a call does."""
@@ -162,16 +119,6 @@ class Worker:
         if self.stopped:
             raise Ended("stopped")
         raise BatchError(f"a process that reads cannot be started ({how}): ONRECORD_TRACE=1 shows what it says")
-
-
-def members(lines: dict[str, list[bytes]]) -> tuple[bytes, tuple[Span, ...]]:
-    """(the bytes, where each day lies): days in order, lines of a day in the order given; the same bytes for the same lines."""
-    data, spans = b"", []
-    for day in sorted(lines):
-        member = gzip.compress(b"".join(lines[day]), 6, mtime=0)
-        spans.append(Span(day, len(data), len(member), len(lines[day])))
-        data += member
-    return data, tuple(spans)
 
 
 def set_aside(piece: Piece, how: str, job: Job) -> Record:

@@ -20,6 +20,8 @@ NEAR: Final = 20
 """Days around the day of publication in which a date of the text may be its own."""
 DAY: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(T.*)?")
 WEEK: Final = re.compile(r"(\d{4})-W(\d{2})(-WE|-\d)?")
+FEASTS: Final = frozenset({"timex: holiday", "timex: named day", "timex: new year"})
+"""The rules that find feasts: their day is the year's, whatever the day of publication."""
 MONTHS: Final = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b|\d(st|nd|rd|th)\b|\d[/-]\d",
     re.IGNORECASE,
@@ -65,7 +67,7 @@ def expected(record: Record, slot: Slot, value: Any, to: Moved) -> Any:
         return value
     if slot[2] == "value":
         return ((time.type, _off(time.value, to.by), time.mod),)
-    if not (DAY.fullmatch(time.value) or WEEK.fullmatch(time.value) or time.value.startswith("P")):
+    if not (DAY.fullmatch(time.value) or WEEK.fullmatch(time.value) or time.value.startswith(("P", "FUTURE_REF"))):
         return value
     return ((_off(time.earliest, to.by), _off(time.latest, to.by)),)
 
@@ -73,7 +75,7 @@ def expected(record: Record, slot: Slot, value: Any, to: Moved) -> Any:
 def _moves(record: Record, time: Time) -> bool:
     """Whether a time is told against the day of publication, over however many others, and names no day, feast, month or year itself."""
     words = record.article.text[time.start : time.end]
-    if MONTHS.search(words) or re.search(r"\d{4}", words) or time.found_by == "timex: holiday":
+    if MONTHS.search(words) or re.search(r"\d{4}", words) or time.found_by in FEASTS:
         return False
     above = next((t for t in record.times if t.id == time.anchor), None)
     if above is not None:

@@ -114,7 +114,7 @@ BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
             (tuple(words.split()), bound)
             for bound, phrases in {
                 "at_least": "at least; no fewer than; no less than; not less than; not fewer than; a minimum of; at the very least; upwards of; at least some; at least another",
-                "more": "more than; over; above; in excess of; well over; exceeding; well above; just over",
+                "more": "more than; over; above; in excess of; well over; exceeding; exceed; exceeded; exceeds; surpass; surpassed; surpassing; surpasses; topped; topping; well above; just over",
                 "at_most": "up to; as many as; as much as; at most; no more than; not more than; a maximum of; at the most",
                 "fewer": "fewer than; less than; under; just under; below",
                 "about": "about; around; some; roughly; approximately; nearly; almost; close to; an estimated; estimated; circa; or so; an estimated at; just about",
@@ -128,6 +128,24 @@ VAGUE: dict[str, tuple[int, int | None]] = {
     "dozens": (24, 99), "scores": (40, 199), "tens": (20, 99), "hundreds": (200, 999), "thousands": (2000, 9999), "millions": (2_000_000, None),
     "several": (3, 9), "few": (3, 9), "many": (3, None), "numerous": (3, None), "countless": (3, None), "multiple": (2, None), "lakhs": (200_000, 9_900_000),
 }  # fmt: skip
+# What begins the object of a verb of harm: "two gunmen killed a man", where a participle would have none.
+OBJECTS = frozenset(
+    "a an the his her their its him them at more dozens another up himself themselves several about over nearly".split()
+)
+# A figure that something may, or is to, rise to is no toll yet: "could exceed 80", "is expected to climb to 40".
+RISING = frozenset("exceed reach rise climb grow increase top surpass pass hit go jump mount approach near be".split())
+RISES_BY = frozenset("to past above beyond over as high into".split())
+PERHAPS = frozenset(
+    "may might could would will can 'll ’ll likely expected feared set bound projected forecast".split()
+)
+BETWEEN_PERHAPS = frozenset("to also still even yet well eventually further soon ultimately easily now only be".split())
+
+# "Put the number at 14", "gave a figure of 20": who says so sets a number against the one told before.
+NUMBER_NOUNS = frozenset("number figure count total tally toll".split())
+SETS_NUMBER = frozenset(
+    "put puts putting placed places set sets estimated estimates pegged gave gives giving cited cites reported reports counted".split()
+)
+
 LEADING = frozenset("another other further all additional the these those a".split())
 
 CURRENCIES = {

@@ -64,6 +64,7 @@ WORDS: dict[str, tuple[str, Value]] = {
     "less": ("LESS", None), "fewer": ("LESS", None), "than": ("THAN", None), "at": ("AT", None), "least": ("LEAST", None), "most": ("MOST", None),
     "no": ("NO", None), "up": ("UP", None), "to": ("TO", None), "over": ("OVER", None), "under": ("UNDER", None), "just": ("JUST", None),
     "well": ("WELL", None),
+    "shy": ("SHY", None), "close": ("CLOSE", None), "good": ("GOOD", None), **_rows("BETTER", "better best greater"), "part": ("PORTION", None), "bulk": ("BULK", None),
     "early": ("EARLY", "START"), "late": ("LATE", "END"), "mid": ("MID", "MID"), "earlier": ("EARLIER", "BEFORE"), "later": ("LATER", "AFTER"),
     **_rows("BEGINNING", "beginning=START start=START onset=START outset=START end=END middle=MID"),
     **_rows("AGO", "ago"), "before": ("BEFORE", None), "after": ("AFTER", None), **_rows("AFTERWARD", "afterward afterwards thereafter"),

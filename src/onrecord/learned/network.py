@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from onrecord.learned.labels import TOKEN_HEADS, width
 from onrecord.learned.packaged import opened, present
-from onrecord.learned.parsing import Words, parse
+from onrecord.learned.parsing import Words, WordScores, parse
 from onrecord.learned.pieces import CLS, SEP, Pieces, cut, windows
 from onrecord.learned.proposals import Thresholds, propose
 
@@ -35,26 +35,28 @@ class Graphs(Protocol):
     @property
     def parses(self) -> bool: ...
 
-    def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
-        """[pieces] -> vectors [pieces, 384], token logits [pieces, 71]."""
+    def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats, Floats]:
+        """[pieces] -> vectors [pieces, 384], token logits [pieces, 71], the vectors after two and after four layers [pieces, 384]."""
         ...
 
     def roles(self, hidden: Floats, mean: Floats, distances: Ints, kinds: Ints) -> tuple[Floats, Floats]:
         """One window's vectors and its anchors -> [anchors, pieces, 10] role logits, [anchors, 8] status logits."""
         ...
 
-    def words(self, hidden: Floats) -> tuple[Floats, Floats]:
-        """Vectors of words [words, 384] -> labels [words, tags + dependencies + 2], arcs [words, words as heads]."""
+    def words(self, vectors: Floats) -> WordScores:
+        """Vectors of words [words, 1536], as `parsing.vectors` gives them -> what the word heads say."""
         ...
 
 
 @dataclass(frozen=True)
 class Scan:
-    """One text as the encoder saw it: windows, their vectors (special pieces included), and each piece's best view."""
+    """One text as the encoder saw it: windows, their vectors (special pieces included) at the end, after two layers (`low`) and after four (`middle`), and each piece's best view."""
 
     pieces: Pieces
     ranges: tuple[tuple[int, int], ...]
     hidden: tuple[Floats, ...]
+    low: tuple[Floats, ...]
+    middle: tuple[Floats, ...]
     logits: Floats
     owner: Ints
 
@@ -66,12 +68,14 @@ def scan(graphs: Graphs, pieces: Pieces) -> Scan:
     labels = sum(width(kinds) for kinds in TOKEN_HEADS.values())
     logits, owner = np.zeros((total, labels), dtype=np.float32), np.zeros(total, dtype=np.int64)
     room = np.full(total, -1, dtype=np.int64)
-    hidden = []
+    hidden, low, middle = [], [], []
     for number, (start, end) in enumerate(ranges):
         ids = np.concatenate(([CLS], pieces.ids[start:end], [SEP]))
         features = np.concatenate(([3], pieces.features[start:end], [3]))
-        vectors, told = graphs.encode(ids, features)
+        vectors, told, early, later = graphs.encode(ids, features)
         hidden.append(vectors)
+        low.append(early)
+        middle.append(later)
         at = np.arange(start, end)
         left = at - start if start else np.full(end - start, total)
         right = end - 1 - at if end < total else np.full(end - start, total)
@@ -80,7 +84,7 @@ def scan(graphs: Graphs, pieces: Pieces) -> Scan:
         chosen = at[better]
         room[chosen], owner[chosen] = here[better], number
         logits[chosen] = told[1:-1][better]
-    return Scan(pieces, tuple(ranges), tuple(hidden), logits, owner)
+    return Scan(pieces, tuple(ranges), tuple(hidden), tuple(low), tuple(middle), logits, owner)
 
 
 class Network:

@@ -16,6 +16,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from onrecord.errors import WeightsError
+from onrecord.learned.parsing import WordScores
 from onrecord.learned.proposals import Thresholds
 
 Floats = npt.NDArray[np.float32]
@@ -65,10 +66,10 @@ class OnnxGraphs:
         self._encoder, self._roles = opened_(ENCODER), opened_(ROLES)
         self._words = opened_(WORDS) if (path / WORDS).exists() else None
 
-    def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
+    def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats, Floats]:
         """See `network.Graphs`."""
-        hidden, logits = self._encoder.run(None, {"ids": ids[None], "features": features[None]})
-        return hidden[0], logits[0]
+        hidden, logits, low, middle = self._encoder.run(None, {"ids": ids[None], "features": features[None]})
+        return hidden[0], logits[0], low[0], middle[0]
 
     def roles(self, hidden: Floats, mean: Floats, distances: Ints, kinds: Ints) -> tuple[Floats, Floats]:
         """See `network.Graphs`."""
@@ -81,12 +82,11 @@ class OnnxGraphs:
         """Whether these weights have word heads."""
         return self._words is not None
 
-    def words(self, hidden: Floats) -> tuple[Floats, Floats]:
+    def words(self, vectors: Floats) -> WordScores:
         """See `network.Graphs`."""
         if self._words is None:
             raise WeightsError(f"these weights have no word heads: {REMEDY}")
-        labels, arcs = self._words.run(None, {"hidden": hidden[None]})
-        return labels[0], arcs[0]
+        return WordScores(*self._words.run(list(WordScores._fields), {"vectors": vectors}))
 
 
 @cache

@@ -1,13 +1,15 @@
 """Tags, dependencies and sentences of given words, from the vectors that the network has read anyway.
 
-Each word is judged at its first piece, in the window that sees it best; its head is the likeliest word of its own sentence such that the
-sentence is one tree (Chu & Liu 1965; Edmonds 1967).
+Each word is judged by its first and last piece, in the windows that see them best, and by the words about it; its head is the likeliest word of its
+own sentence such that the sentence is one tree (Chu & Liu 1965; Edmonds 1967), by the product of two vectors (Dozat & Manning, ICLR 2017) and by
+how far the two stand apart.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-NOWHERE: Final = -1e4
 LONGEST: Final = 400
 """Words of a sentence; a longer one is cut there."""
 
@@ -39,6 +40,21 @@ class Words:
         return len(self.starts)
 
 
+class WordScores(NamedTuple):
+    """What the word heads say: `tags` [words, 50], `opens` [words, 2] (whether a sentence begins there), `below` and `above` [words, 128], the word as one
+    that is headed and as one that heads, `prior` [words] how likely it heads at all, `headed` and `heading` [words, 46], whose sum over an arc scores its
+    dependency, `far` [2 n + 1] what a distance of -n … n words to the head adds."""
+
+    tags: Floats
+    opens: Floats
+    below: Floats
+    above: Floats
+    prior: Floats
+    headed: Floats
+    heading: Floats
+    far: Floats
+
+
 @dataclass(frozen=True)
 class Parse:
     """One entry a word: code points, Penn tag, dependency, number of its head (a root's is its own), number of its sentence."""
@@ -52,55 +68,47 @@ class Parse:
 
 
 def parse(graphs: Graphs, scan: Scan, words: Words) -> Parse:
-    """Every word gets a tag, a head and a sentence, also one that no piece begins with (it hangs on the word before it)."""
+    """Every word gets a tag, a head and a sentence, also one that no piece begins with (it is judged by the piece before it)."""
     if not len(words):
         return Parse()
-    first = np.minimum(np.searchsorted(scan.pieces.ends, words.starts, side="right"), max(0, len(scan.pieces) - 1))
     if not len(scan.pieces):
         alone = tuple(range(len(words)))
         return Parse(*_places(words), ("XX",) * len(words), ("dep",) * len(words), alone, alone)
-    views = [_seen(graphs, scan, first, number) for number in range(len(scan.ranges))]
-    labels = np.zeros((len(words), len(TAGS) + len(DEPENDENCIES) + 2), dtype=np.float32)
-    for view in views:
-        labels[view.own] = view.labels[view.own - view.low]
-    tags, dependencies, opens = np.split(labels, (len(TAGS), len(TAGS) + len(DEPENDENCIES)), axis=1)
-    sentences = _sentences(opens[:, 1] > opens[:, 0], words.lines)
-    heads = _heads(views, sentences)
-    names = dependencies[:, 1:].argmax(1) + 1  # the root is who heads himself, nobody else
-    names[heads == np.arange(len(words))] = 0
+    told = graphs.words(vectors(scan, words))
+    sentences = _sentences(told.opens[:, 1] > told.opens[:, 0], words.lines)
+    heads = _heads(told, sentences)
+    dependencies = (told.headed + told.heading[heads])[:, 1:].argmax(1) + 1
+    dependencies[heads == np.arange(len(words))] = 0  # the root is who heads himself, nobody else
     return Parse(
         *_places(words),
-        tuple(TAGS[i] for i in tags.argmax(1)),
-        tuple(DEPENDENCIES[i] for i in names),
+        tuple(TAGS[i] for i in told.tags.argmax(1).tolist()),
+        tuple(DEPENDENCIES[i] for i in dependencies.tolist()),
         tuple(heads.tolist()),
         tuple(sentences.tolist()),
     )
+
+
+def vectors(scan: Scan, words: Words) -> Floats:
+    """[words, 4 x 384]: the first piece after two layers, after four, and at the end; the last piece after two."""
+    last_piece = max(0, len(scan.pieces) - 1)
+    first = np.minimum(np.searchsorted(scan.pieces.ends, words.starts, side="right"), last_piece)
+    last = np.maximum(first, np.searchsorted(scan.pieces.starts, words.ends, side="left") - 1)
+    seen = ((scan.low, first), (scan.middle, first), (scan.hidden, first), (scan.low, last))
+    return np.concatenate([_best(scan, layer, pieces) for layer, pieces in seen], axis=1)
 
 
 def _places(words: Words) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(words.starts.tolist()), tuple(words.ends.tolist())
 
 
-@dataclass(frozen=True)
-class _View:
-    """What one window says of the words from `low` to `high`; `own` are those that it sees best."""
-
-    low: int
-    high: int
-    own: Ints
-    labels: Floats
-    arcs: Floats
-
-
-def _seen(graphs: Graphs, scan: Scan, first: Ints, number: int) -> _View:
-    start, end = scan.ranges[number]
-    low, high = (int(i) for i in np.searchsorted(first, (start, end), side="left"))
-    own = low + np.flatnonzero(scan.owner[first[low:high]] == number)
-    if not len(own):
-        empty = np.zeros((0, 0), dtype=np.float32)
-        return _View(low, high, own, empty, empty)
-    labels, arcs = graphs.words(scan.hidden[number][first[low:high] - start + 1])
-    return _View(low, high, own, labels, arcs)
+def _best(scan: Scan, layer: tuple[Floats, ...], pieces: Ints) -> Floats:
+    """The vectors of the pieces, each from the window that sees it best."""
+    out = np.zeros((len(pieces), layer[0].shape[1]), dtype=np.float32)
+    owner = scan.owner[pieces]
+    for number, (start, _) in enumerate(scan.ranges):
+        own = owner == number
+        out[own] = layer[number][pieces[own] - start + 1]
+    return out
 
 
 def _sentences(opens: npt.NDArray[np.bool_], lines: Ints) -> Ints:
@@ -115,21 +123,15 @@ def _sentences(opens: npt.NDArray[np.bool_], lines: Ints) -> Ints:
     return np.cumsum(begins) - 1
 
 
-def _heads(views: list[_View], sentences: Ints) -> Ints:
-    """The best tree of each sentence; scores of words in different windows are made comparable as log probabilities."""
-    total = len(sentences)
-    starts = np.searchsorted(sentences, np.arange(int(sentences[-1]) + 2), side="left")
-    out = np.arange(total)
-    scores: dict[int, Floats] = {}
-    for view in views:
-        for s in np.unique(sentences[view.own]):
-            lo, hi = int(starts[s]), int(starts[s + 1])
-            table = scores.setdefault(int(s), np.full((hi - lo, hi - lo), NOWHERE, dtype=np.float32))
-            a, b = max(lo, view.low), min(hi, view.high)
-            mine = view.own[(view.own >= lo) & (view.own < hi)]
-            part = view.arcs[mine - view.low][:, a - view.low : b - view.low]
-            table[mine - lo, a - lo : b - lo] = log_softmax(part)
-    for s, table in scores.items():
-        lo = int(starts[s])
-        out[lo : lo + len(table)] = lo + tree(table)
+def _heads(told: WordScores, sentences: Ints) -> Ints:
+    """The best tree of each sentence."""
+    out = np.arange(len(sentences))
+    edges = np.searchsorted(sentences, np.arange(int(sentences[-1]) + 2), side="left").tolist()
+    reach = len(told.far) // 2
+    scale = np.float32(told.below.shape[1] ** -0.5)
+    for lo, hi in pairwise(edges):
+        at = np.arange(hi - lo)
+        away = np.clip(at[None, :] - at[:, None], -reach, reach) + reach
+        scores = told.below[lo:hi] @ told.above[lo:hi].T * scale + told.prior[None, lo:hi] + told.far[away]
+        out[lo:hi] = lo + tree(log_softmax(scores))
     return out

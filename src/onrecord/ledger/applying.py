@@ -15,11 +15,15 @@ from typing import Final
 
 from onrecord.errors import LedgerError, OnrecordError
 from onrecord.knowledge.plover import cameo, is_mode
+from onrecord.ledger.bounds import bounded, ends, figure
 from onrecord.ledger.consequences import clean, disagree, prune
-from onrecord.ledger.paths import FIXED, GONE, Json, NoSuchPlace, Place, filled, place, written
+from onrecord.ledger.contract import FIELDS
+from onrecord.ledger.paths import FIXED, GONE, Json, NoSuchPlace, Place, filled, member, object_of, place, written
 from onrecord.ledger.steps import TOUCHED, Step
+from onrecord.ledger.timex import covered
 from onrecord.values.comparing import number
 from onrecord.values.record import Record
+from onrecord.values.shapes import Shape, parts_of
 from onrecord.values.wire import record_from_json
 
 INSERTED: Final = "inserted by hand"
@@ -35,7 +39,7 @@ class Built:
     left_out: dict[str, str] = field(default_factory=dict)
 
 
-BREAKING: Final = (OnrecordError, TypeError, KeyError, AttributeError, ValueError, IndexError)
+BREAKING: Final = (OnrecordError, TypeError, KeyError, AttributeError, ValueError, IndexError, ArithmeticError)
 """What a value of a wrong shape may raise while the record is put together."""
 
 
@@ -135,21 +139,25 @@ def _touched(at: Place) -> set[tuple[str, str]]:
 
 def _edit(told: dict[str, Json], at: Place, value: Json) -> None:
     if (
-        len(at.path) > 3 and at.path[1] == "fields" and at.path[-1] == "value"
+        len(at.path) > 3 and at.path[1] == "fields" and at.path[-1] in ("value", "bound")
     ):  # its bounds follow, as for the whole value
+        value = value if at.path[-1] == "value" else {"bound": value}
         at = place(told, written(at.path[:-1]))
+    given: tuple[str, ...] = (str(at.path[-1]),)
     if at.is_value and not isinstance(value, dict):
         if at.path[2] == "duration" and number(value) is None:
             raise LedgerError(f"{value!r} is no duration: write it as ISO 8601, such as PT40M or P2D")
-        at.holder[at.key] = at.value | _figure(at.value, value) | {TOUCHED: True}
+        at.holder[at.key] = at.value | figure(at.value, value) | {TOUCHED: True}
     elif at.is_value:
+        old = dict(at.value)
         _members(at, value)
-        at.holder[at.key][TOUCHED] = True
+        at.holder[at.key] = bounded(old, at.value, frozenset(value)) | {TOUCHED: True}
     elif isinstance(at.value, dict) and at.shape.kind != "table":
         _members(at, value)
+        given = tuple(value)
     else:
         at.holder[at.key] = value
-    _follow(told, at)
+    _follow(told, at, frozenset(given))
 
 
 def _members(at: Place, value: Json) -> None:
@@ -160,65 +168,62 @@ def _members(at: Place, value: Json) -> None:
     for name in value:
         if name not in at.value:
             raise LedgerError(f"{at.name} has no {name!r}: it has {', '.join(n for n in at.value if n not in FIXED)}")
-    at.holder[at.key] = at.value | {name: one for name, one in value.items() if name not in FIXED or at.path[1:]}
+        if name in FIXED and len(at.path) == 1 and value[name] != at.value[name]:
+            raise LedgerError(f"{at.name}.{name} is not corrected: correct what it is about")
+    _known_members(at.shape, value, at.name)
+    at.value.update(value)
 
 
-def _figure(old: Mapping[str, Json], value: Json) -> dict[str, Json]:
-    """Another figure keeps its kind of bound; words have none.
-
-    >>> _figure({"bound": "at_least"}, 13)
-    {'value': 13, 'low': 13, 'high': None, 'bound': 'at_least'}
-    """
-    if number(value) is None:
-        return {"value": value, "low": None, "high": None, "bound": None}
-    bound = old.get("bound")
-    bound = "exact" if bound in (None, "between", "vague") else bound
-    return {
-        "value": value,
-        "low": None if bound == "at_most" else value,
-        "high": None if bound == "at_least" else value,
-        "bound": bound,
-    }
+def _known_members(shape: Shape, value: Json, path: str) -> None:
+    """Raises LedgerError for a member, however deep, that the contract does not have."""
+    if isinstance(value, list):
+        for n, one in enumerate(value):
+            _known_members(shape.inner or shape, one, f"{path}.{n}")
+    if not isinstance(value, Mapping):
+        return
+    for name, one in value.items():
+        try:
+            inner = member(shape, str(name))
+        except KeyError as error:
+            known = ", ".join(part.name for part in parts_of(object_of(shape)) if part.name not in FIXED)
+            raise LedgerError(f"{path} has no {name!r}: it has {known}") from error
+        _known_members(inner, one, f"{path}.{name}")
 
 
-def _follow(told: dict[str, Json], at: Place) -> None:
+def _follow(told: dict[str, Json], at: Place, given: frozenset[str]) -> None:
     one = at.finding or {}
     if at.section == "events":
         if at.path[1:2] in (("type",), ()) or at.path[1:2] == ("mode",):
-            _mode(one, edited=at.path[1:])
+            _mode(one, given)
         if len(at.path) > 2 and at.path[1] in ("when", "where"):
-            anchor = one[str(at.path[1])][int(at.path[2])]
-            anchor["value"] = _anchored(told, anchor["id"], anchor["value"])
-    elif at.section == "times":
-        if (
-            at.path[1:] == ("value",)
-            and isinstance(one["value"], str)
-            and len(one["value"]) == 10
-            and one["value"][:4].isdigit()
-        ):
-            one["earliest"] = one["latest"] = one["value"]
+            anchored(told, one[str(at.path[1])][int(at.path[2])])
+    elif at.section == "times" and len(at.path) < 3:
+        if "value" in given and not given & {"earliest", "latest"}:
+            one["earliest"], one["latest"] = covered(one["value"])
         _anchors(told, one["id"], one["value"])
     elif at.section == "places":
         _anchors(told, one["id"], one["name"])
+    elif at.section == "quantities" and len(at.path) < 3:
+        one |= ends(one, given)
 
 
-def _mode(event: dict[str, Json], edited: tuple[str | int, ...]) -> None:
+def _mode(event: dict[str, Json], given: frozenset[str]) -> None:
+    """Another type has other modes: one that it lacks goes, unless it is what was given; and the CAMEO code follows both."""
     try:
-        if not is_mode(event["type"], event["mode"]):
-            if edited == ("mode",):
-                raise LedgerError(f"{event['mode']!r} is no mode of {event['type']}")
+        if not is_mode(event["type"], event["mode"]) and "mode" not in given:
             event["mode"] = None
-        event["cameo"] = cameo(event["type"], event["mode"])
-    except KeyError:
+        if "cameo" not in given:
+            event["cameo"] = cameo(event["type"], event["mode"])
+    except (KeyError, TypeError):
         return  # no such type: the record's own check says so, and what there is
 
 
-def _anchored(told: dict[str, Json], id: str, value: Json) -> Json:
+def anchored(told: dict[str, Json], anchor: Json) -> None:
+    """An anchor has the value of its time, or the name of its place."""
     for section, name in (("times", "value"), ("places", "name")):
         for one in told[section]:
-            if one is not GONE and one["id"] == id:
-                return one[name]
-    return value
+            if one is not GONE and one["id"] == anchor.get("id"):
+                anchor["value"] = one[name]
 
 
 def _anchors(told: dict[str, Json], id: str, value: Json) -> None:
@@ -252,7 +257,11 @@ def _insert(at: Place, value: Json) -> set[tuple[str, str]]:
     if not field_ and not isinstance(at.holder.get(at.key) if isinstance(at.holder, dict) else None, list):
         raise LedgerError(f"{at.name} is no list: insert into one, such as events, e1.actors or e1.fields.killed")
     members = at.holder.setdefault(at.key, [])
-    value = filled(at.shape.inner, value) if at.shape.inner else value
+    if not at.holder[at.key] and field_ and at.path[2] not in FIELDS:
+        raise LedgerError(f"no event has a field {at.path[2]!r}: there are {', '.join(FIELDS)}")
+    inner = at.shape.inner or at.shape
+    _known_members(inner, value, at.name)
+    value = filled(inner, value)
     if at.finding is not None:
         members.append(value | {TOUCHED: True} if field_ and isinstance(value, dict) else value)
         return _touched(at)

@@ -66,7 +66,7 @@ def _count_again(told: dict[str, Json]) -> None:
     }
     for quantity in _standing(told["quantities"]):
         one = held.get((quantity["measure"], quantity["start"], quantity["end"]))
-        if one is not None and one.get(TOUCHED):
+        if one is not None and one.get(TOUCHED) and one.get("bound") is not None:
             quantity |= {"low": one["low"], "high": one["high"], "bound": one["bound"]}
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, inspect, select, text
+from sqlalchemy import URL, Connection, Engine, func, inspect, select, text
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import schema
 from onrecord.ledger.engine import connect, shown, transaction, url_of
-from onrecord.ledger.migrations import bring_up_to_date
+from onrecord.ledger.migrations import bring_up_to_date, take_steps
 
 SOME = 500  # rows at a time
 
@@ -24,6 +25,8 @@ def backup(engine: Engine, path: Path, now: str, told: Told = lambda done, of: N
     one of that name."""
     if path.exists():
         raise LedgerError(f"{path} is there already: give another name for the backup, or move the old one away")
+    if not path.parent.is_dir():
+        raise LedgerError(f"{path} lies in a folder that is not there: make it, or give another name for the backup")
     part = path.with_name(path.name + ".part")
     part.unlink(missing_ok=True)
     target = connect(url_of(part), create=True)
@@ -37,19 +40,76 @@ def backup(engine: Engine, path: Path, now: str, told: Told = lambda done, of: N
 
 def restore(path: Path, engine: Engine, told: Told = lambda done, of: None) -> None:
     """Fills an empty ledger from a backup, all or nothing. Raises LedgerError where the ledger is not empty, or the file is no backup."""
-    source = connect(url_of(path), create=False)
-    try:
+    with _backup_at(path) as source:
+        copy(source, engine, told)
+
+
+def restore_to(path: Path, target: str | Path, now: str, told: Told = lambda done, of: None) -> None:
+    """Makes a ledger of a backup, or fills an empty one: whole, or it leaves nothing behind. A file that is not there yet is made beside its name
+    and appears when it is whole; in any other database tables and rows are one transaction. Raises LedgerError as `restore`."""
+    url = url_of(target)
+    file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+    with _backup_at(path) as source:
+        if file is None or file.exists():
+            with _engine(url) as engine:
+                copy(source, engine, told, now)
+            return
+        part = file.with_name(file.name + ".part")
+        try:
+            _without(part)
+            with _engine(url_of(part)) as engine:
+                bring_up_to_date(engine, now)
+                copy(source, engine, told)
+                _settle(engine)
+            part.replace(file)
+        finally:
+            _without(part)
+
+
+@contextmanager
+def _backup_at(path: Path) -> Iterator[Engine]:
+    """The backup in a file. Raises LedgerError where there is none."""
+    if not path.is_file():
+        raise LedgerError(f"there is no backup at {path}: give a file that `onrecord ledger backup` made")
+    with _engine(url_of(path), create=False) as source:
         with transaction(source) as connection:
             if not connection.scalar(text("SELECT count(*) FROM sqlite_master WHERE name = 'ledger_version'")):
                 raise LedgerError(f"{path} is no backup of a ledger: give a file that `onrecord ledger backup` made")
-        copy(source, engine, told)
+        yield source
+
+
+@contextmanager
+def _engine(url: URL, *, create: bool = True) -> Iterator[Engine]:
+    engine = connect(url, create=create)
+    try:
+        yield engine
     finally:
-        source.dispose()
+        engine.dispose()
 
 
-def copy(source: Engine, target: Engine, told: Told) -> None:
-    """Every row of one ledger into another, empty one, in one transaction."""
+def _without(part: Path) -> None:
+    """Takes away what an earlier try, or this one, left of a file and its write-ahead log."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+def _settle(engine: Engine) -> None:
+    """Everything in the one file, and on the disk."""
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        raw.close()
+    engine.dispose()
+    with open(engine.url.database or "", "rb+") as file:  # noqa: PTH123
+        os.fsync(file.fileno())
+
+
+def copy(source: Engine, target: Engine, told: Told, now: str | None = None) -> None:
+    """Every row of one ledger into another, empty one, in one transaction. `now`: where the target has no tables yet, they are made in it, too."""
     with transaction(source) as old, transaction(target, write=True) as new:
+        if now is not None:
+            take_steps(new, shown(target.url), now)
         if new.scalar(select(schema.articles.c.id).limit(1)) or new.scalar(select(schema.judgements.c.id).limit(1)):
             raise LedgerError(f"{shown(target.url)} is not empty: restore into a new file or database")
         known = inspect(old)  # a backup of an older onrecord lacks what came later

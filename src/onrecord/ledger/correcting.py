@@ -19,8 +19,8 @@ from onrecord.ledger.judgements import VALUE, About, Judgement, Verb
 from onrecord.ledger.moments import moment
 from onrecord.ledger.opened import Opened
 from onrecord.ledger.paths import GONE, Json, of_words, place, written
+from onrecord.ledger.refusing import prepared
 from onrecord.ledger.reviewed import Reviewed
-from onrecord.ledger.steps import with_id
 from onrecord.values.moment import REMEDY, is_iso
 from onrecord.values.record import Record
 from onrecord.values.wire import loads
@@ -126,8 +126,8 @@ class Together:
         at = place(here.told, path)
         if at.value is GONE:
             raise LedgerError(f"{at.name} was rejected: undo that first")
-        if verb == "insert" and at.finding is None:
-            value = with_id(at.section, value, here.told, before)
+        if verb == "insert":
+            value = prepared(at, value, here.told, before)
         name = written(at.path[:-1]) if verb == "insert" and at.is_value else at.name
         about = About(name, here.id, None if verb == "insert" else plain(at.value), value, dated)
         if why_not := here.refusal(verb, about):

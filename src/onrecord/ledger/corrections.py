@@ -21,6 +21,7 @@ from onrecord.ledger.carrying import Waits, carried
 from onrecord.ledger.consequences import clean, prune
 from onrecord.ledger.described import Known, described
 from onrecord.ledger.judgements import About, Judgement, Verb
+from onrecord.ledger.refusing import refusal
 from onrecord.ledger.reviewed import Reviewed, Trace
 from onrecord.ledger.standing import supersede_records, write_record
 from onrecord.values.wire import dumps, loads
@@ -65,7 +66,7 @@ class Here:
     def refusal(self, verb: Verb, about: About) -> str | None:
         """Why one more correction cannot be made; None where it can."""
         new = Judgement("", verb, "", (), (), "", "", "", **asdict(about))
-        return build(self.as_read, [*self.moved, new]).left_out.get("")
+        return refusal(self.as_read, self.moved, new)
 
 
 def state(connection: Connection, report: str, made: Iterable[Judgement]) -> Here:

@@ -15,12 +15,20 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from onrecord.errors import LedgerError
 
-PATIENCE = 120  # seconds that a writer waits for another
+PATIENCE = 120  # seconds that a writer waits for another, and anybody for a connection
+CONNECTIONS = 8  # that are kept open
+MORE = 56  # that may be opened beside them: the pages are asked by up to forty threads at once
+CACHE = {
+    True: 65536,
+    False: 8192,
+}  # kB of pages that SQLite keeps for a connection: of the one that writes, of each that reads
 LOCK = 7_116_823_110_407_345  # of the one writer in PostgreSQL
 APPLICATION = 0x6F6E7263  # "onrc": SQLite's application_id of a ledger
+POOL = {"pool_size": CONNECTIONS, "max_overflow": MORE, "pool_timeout": PATIENCE}
 SECRETS = ("password", "sslpassword", "passfile")  # parameters of libpq
 WRITE, REPEATABLE = "onrecord_write", "onrecord_repeatable"
 
@@ -63,9 +71,10 @@ def connect(url: URL, *, create: bool) -> Engine:
             raise LedgerError(f"{path} {what}: give a file for the ledger, such as news.db")
     try:
         if url.get_backend_name() == "sqlite":
-            engine = create_engine(url, connect_args={"timeout": PATIENCE})
+            pool = {} if url.database in (None, "", ":memory:") else POOL
+            engine = create_engine(url, connect_args={"timeout": PATIENCE}, **pool)
         else:
-            engine = create_engine(url, pool_pre_ping=True)  # a server may have been begun anew since
+            engine = create_engine(url, pool_pre_ping=True, **POOL)  # a server may have been begun anew since
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise LedgerError("PostgreSQL needs psycopg: pip install 'onrecord[postgres]'") from error
     _sqlite_manner(engine) if engine.dialect.name == "sqlite" else _postgres_manner(engine)
@@ -76,12 +85,13 @@ def _sqlite_manner(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def opened(raw: Any, _: object) -> None:
         raw.isolation_level = None  # we say BEGIN ourselves, below: the driver's own begins too late to keep a promise
-        for pragma in ("foreign_keys=ON", f"busy_timeout={PATIENCE * 1000}", "cache_size=-65536"):
+        for pragma in ("foreign_keys=ON", f"busy_timeout={PATIENCE * 1000}"):
             raw.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
         options = connection.get_execution_options()
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{CACHE[bool(options.get(WRITE))]}")
         if options.get(WRITE):
             connection.exec_driver_sql(f"PRAGMA synchronous={'NORMAL' if options.get(REPEATABLE) else 'FULL'}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITE) else "BEGIN")
@@ -122,6 +132,8 @@ def refusal(error: Exception, engine: Engine) -> LedgerError:
 def _told(error: Exception, where: str) -> str:
     why = str(error.orig if isinstance(error, DBAPIError) else error).strip().split("\n")[0]
     low = why.lower()
+    if isinstance(error, NoConnection):
+        return f"{where} is asked by too many at once: {CONNECTIONS + MORE} connections were taken for {PATIENCE} seconds: try again"
     if "not a database" in low:
         return f"{where} is no SQLite file: give another name for the ledger"
     if "locked" in low or "lock timeout" in low or "busy" in low:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, Engine, delete, func, select
 
 from onrecord.ledger import schema
 from onrecord.ledger.identity import article_of
@@ -86,7 +88,32 @@ def settle_some(connection: Connection, grouper: Grouper, whole: int = WHOLE) ->
 
 
 def partition(connection: Connection, reports: list[str], grouper: Grouper, whole: int = WHOLE) -> list[Placed]:
-    """The stories of any set of reports, as settling gives them for a ledger that holds just these."""
+    """The stories of any set of reports, as settling gives them for a ledger that holds just these. What was asked last of a database is
+    remembered: while reports are added that nobody has settled yet, every look at the ledger asks for the same, and it is dear."""
+    asked = (frozenset(reports), grouper, whole)
+    with _remembering:
+        last = _last.setdefault(connection.engine, _Last())
+    with last.lock:  # who asks for the same meanwhile waits for it
+        if last.asked != asked:
+            last.placed = _partition(connection, reports, grouper, whole)
+            last.asked = asked
+        return list(last.placed)
+
+
+class _Last:
+    """The partition of a database that was asked for last."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.asked: tuple[frozenset[str], Grouper, int] | None = None
+        self.placed: list[Placed] = []
+
+
+_last: WeakKeyDictionary[Engine, _Last] = WeakKeyDictionary()  # goes with its database
+_remembering = Lock()
+
+
+def _partition(connection: Connection, reports: list[str], grouper: Grouper, whole: int) -> list[Placed]:
     if len(reports) <= whole:
         return list(_placed(connection, sorted(reports), grouper, ALL))
     return [one for block in components(connection, reports) for one in _placed(connection, block, grouper, block[0])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
 from onrecord.errors import LedgerError
@@ -25,7 +25,9 @@ NAMES = {
     "s": "story",
     "j": "judgement",
 }
-ID = re.compile(rf"([{''.join(NAMES)}])([0-9a-f]{{6,{DIGITS}}})")
+ID = re.compile(rf"([{''.join(NAMES)}])([0-9a-f]{{1,{DIGITS}}})")
+SHORT = 9  # of an id, as shown: its letter and eight digits
+SHOW = {"j": "`onrecord judgements` lists those that there are"}
 ALIKE = 0.5  # of the words of the shorter text: below it, one key was given to two articles
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -99,17 +101,35 @@ def kind_of(id: str) -> str:
     if not found:
         letters = ", ".join(f"{letter}… {name}" for letter, name in NAMES.items())
         raise LedgerError(
-            f"{id!r} is no id of a ledger: an id is a letter and at least six hexadecimal digits ({letters})"
+            f"{id!r} is no id of a ledger: an id is a letter and hexadecimal digits, as many as tell it apart ({letters})"
         )
     return NAMES[found.group(1)]
+
+
+def shortened(ids: Iterable[str]) -> dict[str, str]:
+    """Each id cut to what tells it apart from the others, and to no less than `SHORT`.
+
+    >>> list(shortened(["r69268e2101", "r69268e2102", "r70000000000"]).values())
+    ['r69268e2101', 'r69268e2102', 'r70000000']
+    """
+    every = sorted(set(ids))
+    made = {}
+    for n, one in enumerate(every):
+        beside = (every[n - 1] if n else "", every[n + 1] if n + 1 < len(every) else "")
+        shared = max(
+            next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+            for other in beside
+        )
+        made[one] = one[: max(SHORT, shared + 1)]
+    return made
 
 
 def one_of(id: str, found: Sequence[str]) -> str:
     """The one id of those found that start with `id`. Raises LedgerError for none or several."""
     if not found:
         raise LedgerError(
-            f"this ledger has no {kind_of(id)} {id}: `onrecord stories` and `onrecord search` show the ids"
+            f"this ledger has no {kind_of(id)} {id}: {SHOW.get(id[0], '`onrecord stories` and `onrecord search` show the ids')}"
         )
     if len(found) > 1:
-        raise LedgerError(f"{id} may be {', '.join(sorted(found)[:4])}: give more of its digits")
+        raise LedgerError(f"{id} may be {', '.join(sorted(shortened(found).values())[:4])}: give more of its digits")
     return found[0]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, func, or_, select, text
+from sqlalchemy import Column, ColumnElement, Connection, and_, bindparam, func, or_, select, text
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import schema
@@ -38,6 +38,10 @@ def _then(added: Column[Any], superseded: Column[Any], as_of: str | None) -> Col
 
 def full_id(connection: Connection, column: Column[Any], id: str) -> str:
     """The one whole id that begins with `id`. Raises LedgerError for none or several."""
+    # a whole id is found by its index; a beginning is looked for among all
+    whole = connection.scalar(select(column).where(column == id).limit(1))
+    if whole is not None:
+        return str(whole)
     return one_of(
         id, list(connection.scalars(select(column).where(column.startswith(id, autoescape=True)).distinct().limit(5)))
     )
@@ -47,16 +51,27 @@ def reports(connection: Connection, ids: Collection[str], origins: dict[str, str
     """These reports, the oldest first."""
     found = []
     for some in in_hundreds(sorted(ids)):
-        for row in connection.execute(select(schema.articles).where(articles.id.in_(some))).mappings():
-            title = row["headline"] or _beginning(connection, row["id"])
+        rows = connection.execute(select(schema.articles).where(articles.id.in_(some))).mappings().all()
+        beginnings = _beginnings(connection, [row["id"] for row in rows if not row["headline"]])
+        for row in rows:
+            title = row["headline"] or beginnings[row["id"]]
             told = {name: row[name] for name in ("id", "key", "url", "outlet", "published", "text_id", "version")}
             found.append(Report(**told, headline=title, origin=(origins or {}).get(row["id"])))
     return sorted(found, key=lambda one: (one.published or "9999", one.id))
 
 
-def _beginning(connection: Connection, report: str) -> str:
-    words = connection.scalar(text("SELECT substr(text, 1, 200) FROM search WHERE report = :id"), {"id": report}) or ""
-    plain = " ".join(str(words).split())
+def _beginnings(connection: Connection, reports: list[str]) -> dict[str, str]:
+    """The beginnings of these texts, asked for together: the search is no table in which one report is found at once."""
+    words = dict.fromkeys(reports, "")
+    if reports:
+        asked = text("SELECT report, substr(text, 1, 200) FROM search WHERE report IN :ids")
+        found = connection.execute(asked.bindparams(bindparam("ids", expanding=True)), {"ids": reports})
+        words |= {str(report): str(told or "") for report, told in found}
+    return {report: _beginning(told) for report, told in words.items()}
+
+
+def _beginning(words: str) -> str:
+    plain = " ".join(words.split())
     return (plain if len(plain) <= 90 else plain[:90].rsplit(" ", 1)[0] + " …") or "(an empty text)"
 
 
@@ -85,20 +100,21 @@ def happenings(connection: Connection, query: Any, identity: tuple[Identity, Ide
     rows = list(connection.execute(query).mappings())
     ids = sorted({row["id"] for row in rows})
     home = {row["id"]: row["report"] for row in rows}
-    people: dict[tuple[str, str], list[str]] = defaultdict(list)
-    called, placed = names(connection, identity[0], schema.actors), names(connection, identity[1], schema.places)
+    parties, spots = schema.event_actors.c, schema.event_places.c
+    acting: list[tuple[str, str, str]] = []
+    lying: list[tuple[str, str]] = []
     for some in in_hundreds(ids):
-        parties = schema.event_actors.c
-        asked = (
-            select(parties.event, parties.role, parties.actor).where(parties.event.in_(some)).order_by(parties.start)
-        )
-        for event, role, actor in connection.execute(asked):
-            people[event, role].append(called(actor, home[event]))
-        spots = schema.event_places.c
-        for event, place in connection.execute(
-            select(spots.event, spots.place).where(spots.event.in_(some)).order_by(spots.start)
-        ):
-            people[event, "places"].append(placed(place, home[event]))
+        who = select(parties.event, parties.role, parties.actor).where(parties.event.in_(some)).order_by(parties.start)
+        acting += [(event, role, actor) for event, role, actor in connection.execute(who)]
+        where = select(spots.event, spots.place).where(spots.event.in_(some)).order_by(spots.start)
+        lying += [(event, place) for event, place in connection.execute(where)]
+    called = names(connection, identity[0], schema.actors, ((actor, home[event]) for event, _, actor in acting))
+    placed = names(connection, identity[1], schema.places, ((place, home[event]) for event, place in lying))
+    people: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for event, role, actor in acting:
+        people[event, role].append(called(actor, home[event]))
+    for event, place in lying:
+        people[event, "places"].append(placed(place, home[event]))
     shown = ("id", "report", "local", "type", "mode", "trigger", "factuality", "earliest", "latest")
     return [
         Happening(
@@ -116,8 +132,7 @@ def happenings(connection: Connection, query: Any, identity: tuple[Identity, Ide
 def claims(connection: Connection, reports: Collection[str], as_of: str | None, identity: Identity) -> list[Claim]:
     """Every value that the reports give to an event, in their order."""
     values = schema.event_values.c
-    called = names(connection, identity, schema.actors)
-    found = []
+    rows: list[Any] = []
     for some in in_hundreds(sorted(reports)):
         query = (
             select(schema.event_values, events.report, events.type, events.local)
@@ -126,27 +141,29 @@ def claims(connection: Connection, reports: Collection[str], as_of: str | None, 
             .where(events.report.in_(some), current(as_of))
             .order_by(events.report, events.start, values.event, values.field, values.number)
         )
-        for row in connection.execute(query).mappings():
-            who = called(row["claimant"], row["report"]) if row["claimant"] else None
-            told = {
-                name: row[name]
-                for name in ("field", "bound", "of", "words", "form", "source", "report", "event", "type")
-            }
-            path = f"{row['local']}.fields.{row['field']}.{row['number']}"
-            found.append(Claim(**told, value=row["value"] or "", claimant=who, path=path))
+        rows += connection.execute(query).mappings()
+    sights = ((row["claimant"], row["report"]) for row in rows if row["claimant"])
+    called = names(connection, identity, schema.actors, sights)
+    found = []
+    for row in rows:
+        who = called(row["claimant"], row["report"]) if row["claimant"] else None
+        told = {
+            name: row[name] for name in ("field", "bound", "of", "words", "form", "source", "report", "event", "type")
+        }
+        path = f"{row['local']}.fields.{row['field']}.{row['number']}"
+        found.append(Claim(**told, value=row["value"] or "", claimant=who, path=path))
     return found
 
 
-def names(connection: Connection, identity: Identity, table: Any) -> Named:
-    """What gives the name that a base id goes by in a report: of merged ones the name that the judgement names first."""
+def names(connection: Connection, identity: Identity, table: Any, sights: Iterable[tuple[str, str]]) -> Named:
+    """What gives the name that a base id goes by in a report: of merged ones the name that the judgement names first. `sights`: every (base id,
+    report) that will be asked for; their names are fetched together."""
+    wanted = {id for base, report in set(sights) for id in (base, identity.of(base, report))}
     known: dict[str, str] = {}
-
-    def name(id: str) -> str:
-        if id not in known:
-            known[id] = str(connection.scalar(select(table.c.name).where(table.c.id == id)) or "")
-        return known[id]
-
-    return lambda base, report: name(identity.of(base, report)) or name(base)
+    for some in in_hundreds(sorted(wanted)):
+        for id, name in connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_(some))):
+            known[id] = str(name or "")
+    return lambda base, report: known.get(identity.of(base, report)) or known.get(base, "")
 
 
 def named(connection: Connection, table: Any, words: str, identity: Identity) -> set[str]:

@@ -70,30 +70,33 @@ def bring_up_to_date(engine: Engine, now: str, steps: Sequence[Step] = STEPS) ->
 
     Raises LedgerError for a ledger of a newer onrecord, and for a database that is somebody else's.
     """
-    newest, where = steps[-1].version, shown(engine.url)
+    newest = steps[-1].version
     with transaction(engine) as connection:
         found = _version(connection)
     if found == newest:
         return found
     _write_ahead(engine)
     with transaction(engine, write=True) as connection:
-        found = _version(connection)
-        if found is not None and found > newest:
-            raise LedgerError(
-                f"{where} has schema {found}, and this onrecord knows up to {newest}: install a newer onrecord (pip install -U onrecord)"
-            )
-        if found is None:
-            _refuse_strangers(connection, where)
-            steps[0].upgrade(connection)
-            missing = [
-                Step(one.version, one.name, lambda _: None) for one in steps
-            ]  # the newest schema was made at once
-        else:
-            missing = [one for one in steps if one.version > found]
-        for step in missing:
-            step.upgrade(connection)
-            connection.execute(schema.version.insert().values(version=step.version, name=step.name, applied_at=now))
+        take_steps(connection, shown(engine.url), now, steps)
     return newest
+
+
+def take_steps(connection: Connection, where: str, now: str, steps: Sequence[Step] = STEPS) -> None:
+    """The same inside a transaction that is open: with what else it does, all of it or nothing. `where` names the database in errors."""
+    newest, found = steps[-1].version, _version(connection)
+    if found is not None and found > newest:
+        raise LedgerError(
+            f"{where} has schema {found}, and this onrecord knows up to {newest}: install a newer onrecord (pip install -U onrecord)"
+        )
+    if found is None:
+        _refuse_strangers(connection, where)
+        steps[0].upgrade(connection)
+        missing = [Step(one.version, one.name, lambda _: None) for one in steps]  # the newest schema was made at once
+    else:
+        missing = [one for one in steps if one.version > found]
+    for step in missing:
+        step.upgrade(connection)
+        connection.execute(schema.version.insert().values(version=step.version, name=step.name, applied_at=now))
 
 
 def _version(connection: Connection) -> int | None:

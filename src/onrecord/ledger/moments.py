@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+import re
+from datetime import UTC, datetime, time
+from typing import Final
 
 from onrecord.errors import LedgerError
+
+DAY: Final = len("2026-03-02")
+SHOWN: Final = 60
+_BEGINS: Final = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 
 
 def moment(told: str | None) -> str | None:
@@ -15,15 +21,13 @@ def moment(told: str | None) -> str | None:
     """
     if told is None:
         return None
+    found = _parsed(told, "moment")
     try:
-        if len(told) == 10:
-            return written(datetime.combine(date.fromisoformat(told), time.max, UTC))
-        found = datetime.fromisoformat(told)
+        if len(told.strip()) == DAY:
+            return written(datetime.combine(found.date(), time.max, UTC))
         return written(found if found.tzinfo else found.replace(tzinfo=UTC))
-    except ValueError as error:
-        raise LedgerError(
-            f"{told!r} is no moment: write it as ISO 8601, 2026-03-02 or 2026-03-02T10:59+02:00"
-        ) from error
+    except OverflowError as error:  # a zone that leads before the year 1 or after 9999
+        raise _refused(told, "moment") from error
 
 
 def day(told: str | None) -> str | None:
@@ -32,10 +36,26 @@ def day(told: str | None) -> str | None:
     >>> day("2026-03-02T10:00+02:00")
     '2026-03-02'
     """
-    moment(told)
-    return told and told[:10]
+    return None if told is None else _parsed(told, "day").date().isoformat()
 
 
 def written(found: datetime) -> str:
     """A moment as a ledger writes it."""
-    return found.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return found.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def _parsed(told: str, what: str) -> datetime:
+    words = told.strip()
+    if not _BEGINS.match(words):
+        raise _refused(told, what)
+    try:
+        return datetime.fromisoformat(words)
+    except (ValueError, OverflowError) as error:
+        raise _refused(told, what) from error
+
+
+def _refused(told: str, what: str) -> LedgerError:
+    shown = told if len(told) <= SHOWN else told[:SHOWN] + "…"
+    return LedgerError(
+        f"{shown!r} is no {what} that there is: write it as ISO 8601, 2026-03-02 or 2026-03-02T10:59+02:00"
+    )

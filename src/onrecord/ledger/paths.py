@@ -16,6 +16,7 @@ from onrecord.knowledge.plover import CONTEXTS, MODES
 from onrecord.values.findings import Event, Value
 from onrecord.values.record import Record
 from onrecord.values.shapes import Shape, parts_of, shape_of
+from onrecord.values.span import Span
 from onrecord.values.wire import to_json
 
 Json = Any
@@ -23,6 +24,7 @@ SECTIONS: Final = ("attributions", "actors", "places", "times", "quantities", "e
 FIXED: Final = frozenset({"id", "confidence", "found_by"})
 LONGEST: Final = 200  # characters of a path
 VALUE: Final = shape_of(Value)
+SCALAR_INT: Final = Shape("scalar", (int,))
 
 
 class Gone:
@@ -85,11 +87,9 @@ def place(record: dict[str, Json], path: str) -> Place:
     """Where a path leads in the JSON of a record. Raises NoSuchPlace, telling what there is instead."""
     head, *rest = parsed(path)
     if head in SECTIONS and not rest:
-        return Place(record, str(head), (head,), _member(shape_of(Record), str(head)), None, str(head))
+        return Place(record, str(head), (head,), member(shape_of(Record), str(head)), None, str(head))
     section, at = _finding(record, str(head))
-    found = Place(
-        record[section], at, (head,), _inner(_member(shape_of(Record), section)), record[section][at], section
-    )
+    found = Place(record[section], at, (head,), _inner(member(shape_of(Record), section)), record[section][at], section)
     for part in rest:
         found = _into(found, part)
     return _only(found, rest)
@@ -124,7 +124,7 @@ def _into(at: Place, part: str | int) -> Place:
         at, value = _into(at, "fields"), value["fields"]
     if name not in value and at.shape.kind != "table":
         raise NoSuchPlace(f"{where} has no {name!r}: it has {', '.join(n for n in value if n not in FIXED)}")
-    return Place(value, name, (*at.path, name), _member(at.shape, name), at.finding, at.section)
+    return Place(value, name, (*at.path, name), member(at.shape, name), at.finding, at.section)
 
 
 def _only(found: Place, rest: list[str | int]) -> Place:
@@ -139,16 +139,23 @@ def _only(found: Place, rest: list[str | int]) -> Place:
     return found
 
 
-def _member(shape: Shape, name: str) -> Shape:
+def member(shape: Shape, name: str) -> Shape:
+    """The shape of a member. Raises KeyError where an object of the contract has none of that name."""
     if shape.kind == "maybe" and shape.inner:
         shape = shape.inner
     if shape.kind == "table" and shape.inner:
         return shape.inner
     if shape.kind == "span":
-        return Shape("scalar", (int,))
+        return {"start": SCALAR_INT, "end": SCALAR_INT}[name]
     if shape.type is None:
         return Shape("scalar", (str,))
     return _members(shape.type)[name]
+
+
+def object_of(shape: Shape) -> type:
+    """The type of an object, or of what may be one or null."""
+    found = shape.inner.type if shape.kind == "maybe" and shape.inner else shape.type
+    return found or Span
 
 
 @cache
@@ -185,7 +192,7 @@ def of_words(found: Place, words: str) -> Json:
         return words
     try:
         return json.loads(words)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         if shape.kind in ("span", "list", "table") or (
             shape.kind == "object" and not found.is_value and words[:1] in "{["
         ):

@@ -9,7 +9,7 @@ the edge gives one, which the store asks when something is added or judged.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from onrecord.errors import LedgerError
-from onrecord.ledger import checking, copying, corrections, dump, judgements, look, schema
+from onrecord.ledger import checking, copying, corrections, dump, judgements, look, schema, sights
 from onrecord.ledger.correcting import Correcting
 from onrecord.ledger.found import Claim, Counts, Fault, Happening, Hit, Story
 from onrecord.ledger.identity import kind_of
@@ -60,15 +60,12 @@ class Store(Correcting):
     def story(self, id: str, *, as_of: str | None = None) -> Story:
         """The story of this id, or the story that holds this report; ids may be cut to six digits. Raises LedgerError for none."""
         as_of = moment(as_of)
-        report = self._as_report(id)
         with self.reading() as connection:
             view, base = self._view(connection, as_of)
-            whole = look.full_id(connection, schema.articles.c.id, report)
-            whole = look.heirs(connection, [whole], as_of).get(whole, whole)
+            whole = self._report_of(connection, id, view, as_of)
             if whole not in view:
-                raise LedgerError(
-                    f"report {whole} does not stand in this ledger{f' as of {as_of}' if as_of else ''}: see `onrecord stories`"
-                )
+                then = f"had not been added by {as_of[:16]}Z" if as_of else "does not stand"
+                raise LedgerError(f"report {whole} {then} in this ledger: see `onrecord stories`")
             members = [r for r, story in view.items() if story == view[whole]]
             told = look.reports(connection, members, {r: base[r][1] for r in members})
             return Story(view[whole], tuple(told), self._about(connection, as_of, members)(members))
@@ -121,6 +118,20 @@ class Store(Correcting):
             return tuple(sorted(found.values(), key=lambda one: (one.made_at, one.id)))
 
         return about
+
+    def _report_of(self, connection: Connection, id: str, view: Mapping[str, str], as_of: str | None) -> str:
+        """The report, as it stands, that a story (s…) or report (r…) is named by: the beginning of an id is enough where it is one story's alone."""
+        named = self._as_report(id)
+        stories = {story for story in view.values() if id[0] == "s" and story.startswith(id)}
+        if len(stories) == 1:
+            (story,) = stories
+            return (
+                "r" + story[1:]
+                if view.get("r" + story[1:]) == story
+                else min(r for r, held in view.items() if held == story)
+            )
+        whole = look.full_id(connection, schema.articles.c.id, named)
+        return look.heirs(connection, [whole], as_of).get(whole, whole)
 
     @staticmethod
     def _as_report(id: str) -> str:
@@ -245,8 +256,10 @@ class Store(Correcting):
         """Judges that two stories, actors or places are one. The view goes by the first."""
         with self.writing() as connection:
             subjects, reports = zip(*(self._subject(connection, kind, one) for one in (first, second)), strict=True)
-            if subjects[0] == subjects[1]:
+            if subjects[0] == subjects[1] or (kind != "story" and self._are_one(connection, kind, subjects)):
                 raise LedgerError(f"{first} and {second} are one {kind} already: there is nothing to merge")
+            if kind != "story":
+                sights.refuse_unlike(connection, kind, subjects)
             told = [one for one in reports if one]
             return judgements.write(connection, "merge", kind, subjects, told, author, why, self.clock())
 
@@ -266,7 +279,16 @@ class Store(Correcting):
                     )
                 if len(apart) == sum(story == whole for story in view.values()):
                     raise LedgerError(f"these are all the reports of story {whole}: leave at least one in it")
+            else:
+                apart = sights.told_apart(connection, kind, whole, apart, self._identity(connection, kind))
             return judgements.write(connection, "split", kind, [whole], apart, author, why, self.clock())
+
+    def _identity(self, connection: Connection, kind: str) -> Identity:
+        return self._identities(connection, None)[0 if kind == "actor" else 1]
+
+    def _are_one(self, connection: Connection, kind: str, subjects: Sequence[str]) -> bool:
+        known = self._identity(connection, kind)
+        return known.root(subjects[0]) == known.root(subjects[1])
 
     def undo(self, id: str, *, author: str, why: str) -> Judgement:
         """Takes a judgement back; both stay in the ledger."""
@@ -302,9 +324,8 @@ class Store(Correcting):
         if kind not in judgements.KINDS:
             raise LedgerError(f"{kind!r} cannot be judged: there are {', '.join(judgements.KINDS)}")
         if kind == "story":
-            report = look.full_id(connection, schema.articles.c.id, self._as_report(id))
             view, _ = self._view(connection)
-            report = look.heirs(connection, [report]).get(report, report)
+            report = self._report_of(connection, id, view, None)
             if report not in view:
                 raise LedgerError(f"{id} does not stand in this ledger: `onrecord stories` lists what does")
             return view[report], report

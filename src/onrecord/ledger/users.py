@@ -15,36 +15,25 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from onrecord.errors import LedgerError
-from onrecord.ledger import schema
+from onrecord.ledger import brakes, schema
+from onrecord.ledger.brakes import LoginRefused
 from onrecord.ledger.identity import plain
 from onrecord.ledger.moments import written
 from onrecord.ledger.opened import Opened
 
 SHORTEST, LONGEST = 8, 1024  # characters of a password (NIST SP 800-63B: at least 8)
 HOURS: Final = 12  # that a session lasts
-WINDOW: Final = timedelta(minutes=15)
-TRIES_BOTH, TRIES_ADDRESS, TRIES_NAME = (
-    5,
-    20,
-    50,
-)  # failures within the window: of a name from an address, of an address, of a name
 SCRYPT: Final = (15, 8, 3)  # log2 of N, r, p
 NOBODY: Final = (
     "scrypt$15$8$3$AAAAAAAAAAAAAAAAAAAAAA==$" + "A" * 43 + "="
 )  # what an unknown name's password is held against
 
-users, sessions, tries = schema.users.c, schema.sessions.c, schema.tries.c
+__all__ = ["Login", "LoginRefused", "Session", "User", "Users", "hashed", "is_password"]
 
-
-class LoginRefused(LedgerError):
-    """A login that was refused. `retry_after`: seconds to wait, 0 where name or password is wrong."""
-
-    def __init__(self, message: str, retry_after: int = 0) -> None:
-        super().__init__(message)
-        self.retry_after = retry_after
+users, sessions = schema.users.c, schema.sessions.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +57,12 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """A session that has just begun, and the token that names it: it is told once and kept nowhere."""
+    """A session that has just begun, and the token that names it: it is told once and kept nowhere. `known` is for the browser to keep: who
+    brings it along next time is not slowed by what strangers tried with this name. It logs nobody in, and a new password ends it."""
 
     token: str
     session: Session
+    known: str
 
 
 class Users:
@@ -118,27 +109,34 @@ class Users:
 
     def verify(self, name: str, password: str) -> bool:
         """Whether this is the user's password. It takes as long for a name that there is not. Counts no failures: see `log_in`."""
-        with self._ledger.reading() as connection:
-            kept = _kept(connection, plain(name.strip()))
+        kept = self._password_of(plain(name.strip()))
         return is_password(password, kept or NOBODY) and kept is not None
+
+    def _password_of(self, name: str) -> str | None:
+        with self._ledger.reading() as connection:
+            return _kept(connection, name)
 
     # ------------------------------------------------------------------ sessions
 
-    def log_in(self, name: str, password: str, address: str = "") -> Login:
-        """Begins a session. `address` is where the login comes from. Raises LoginRefused for a wrong name or password (which of them it is
-        is not said), and after too many of them, with the seconds to wait."""
-        known, now = plain(name.strip())[:200], self._ledger.clock()
-        self._count(known, address, now)  # before the password is looked at, so that tries side by side count, too
-        if not self.verify(known, password):
+    def log_in(self, name: str, password: str, address: str = "", known: str = "") -> Login:
+        """Begins a session. `address` is where the login comes from; `known` what an earlier `Login` told this browser. Raises LoginRefused for
+        a wrong name or password (which of them it is is not said), and for a try too soon after failed ones, with the seconds to wait."""
+        told, now = plain(name.strip())[:200], self._ledger.clock()
+        kept = self._password_of(told)
+        browser = _browser(known, kept) if kept else ""
+        place = browser or brakes.network(address)
+        with self._ledger.writing() as connection:  # before the password is looked at: tries side by side count, too
+            brakes.counted(connection, told, place, now, known=bool(browser))
+        if not is_password(password, kept or NOBODY) or kept is None:
             raise LoginRefused("name or password is wrong")
         token, end = secrets.token_urlsafe(32), _shifted(now, timedelta(hours=HOURS))
         with self._ledger.writing() as connection:
-            connection.execute(delete(schema.tries).where(tries.name == known, tries.address == address))
+            brakes.forgotten(connection, told, place)
             connection.execute(delete(schema.sessions).where(sessions.expires_at <= now))
-            connection.execute(update(schema.users).where(users.name == known).values(last_login=now))
-            row = {"token": _digest(token), "user": known, "made_at": now, "expires_at": end}
+            connection.execute(update(schema.users).where(users.name == told).values(last_login=now))
+            row = {"token": _digest(token), "user": told, "made_at": now, "expires_at": end}
             connection.execute(schema.sessions.insert().values(**row))
-        return Login(token, Session(known, _csrf(token), now, end))
+        return Login(token, Session(told, _csrf(token), now, end), _made_known(kept))
 
     def session(self, token: str) -> Session | None:
         """The session that a token names; None where there is none, or it has ended."""
@@ -160,23 +158,6 @@ class Users:
         with self._ledger.writing() as connection:
             known = _known(connection, name)
             return int(connection.execute(delete(schema.sessions).where(sessions.user == known)).rowcount)
-
-    def _count(self, name: str, address: str, now: str) -> None:
-        """Counts one more try; a login that succeeds takes it back. Raises LoginRefused where there were too many."""
-        since = _shifted(now, -WINDOW)
-        asked = (
-            (TRIES_BOTH, (tries.name == name, tries.address == address)),
-            (TRIES_ADDRESS, (tries.address == address,)),
-            (TRIES_NAME, (tries.name == name,)),
-        )
-        with self._ledger.writing() as connection:
-            connection.execute(delete(schema.tries).where(tries.at < since))
-            for most, which in asked:
-                count, first = connection.execute(select(func.count(), func.min(tries.at)).where(*which)).one()
-                if count >= most:
-                    wait = max(1, int((_moment(_shifted(first, WINDOW)) - _moment(now)).total_seconds()))
-                    raise LoginRefused(f"too many failed logins: try again in {-(-wait // 60)} minutes", wait)
-            connection.execute(schema.tries.insert().values(name=name, address=address, at=now))
 
 
 # ------------------------------------------------------------------ names, passwords, moments
@@ -229,6 +210,24 @@ def _known(connection: Connection, name: str) -> str:
 
 def _digest(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _made_known(kept: str) -> str:
+    """What tells a browser again: a number of its own, and a seal that only who has the ledger can make."""
+    number = secrets.token_hex(16)
+    return f"{number}.{_seal(number, kept)}"
+
+
+def _browser(known: str, kept: str) -> str:
+    """What a browser's tries are counted under; "" where what it brings was not sealed here, or before the password was changed."""
+    number, _, seal = known.partition(".")
+    right = _seal(number, kept)
+    return f"browser {number}" if hmac.compare_digest(seal.encode("utf-8", "replace"), right.encode()) else ""
+
+
+def _seal(number: str, kept: str) -> str:
+    words = b"onrecord browser " + number.encode("utf-8", "replace")
+    return hmac.new(kept.encode("utf-8", "surrogatepass"), words, "sha256").hexdigest()
 
 
 def _csrf(token: str) -> str:

@@ -8,7 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.countwords import BOUNDS, LEADING, SINGULAR, VAGUE
+from onrecord.knowledge.countwords import (
+    BETWEEN_PERHAPS,
+    BOUNDS,
+    LEADING,
+    NUMBER_NOUNS,
+    PERHAPS,
+    RISES_BY,
+    RISING,
+    SETS_NUMBER,
+    SINGULAR,
+    VAGUE,
+)
 from onrecord.reading.numbers import SCALES, numeral
 
 if TYPE_CHECKING:
@@ -16,6 +27,7 @@ if TYPE_CHECKING:
     from onrecord.values.record import Bound
 
 Number = int | float
+_AHEAD = 8  # words before a figure in which it is told to be possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +173,21 @@ def _bounded(w: Words, one: Figure, free: int) -> Figure:
     return Figure(lead, one.number, one.last, one.low, one.high, one.bound, one.single)
 
 
+def perhaps(w: Words, one: Figure) -> int | None:
+    """The word from which on a figure is told as one that may yet be: "could" of "could exceed 80", "expected" of "is expected to rise to at
+    least 40"; None for one that is stated."""
+    at = one.number - 1
+    held = max(one.first - _AHEAD, 0)
+    while at >= held and (at >= one.first or w.lower[at] in RISES_BY) and w.lower[at] not in RISING:
+        at -= 1
+    if at < held or w.lower[at] not in RISING:
+        return None
+    at -= 1
+    while at >= held and w.lower[at] in BETWEEN_PERHAPS:
+        at -= 1
+    return at if at >= held and w.lower[at] in PERHAPS else None
+
+
 def _with(one: Figure, first: int, bound: str) -> Figure:
     """Applies bound words: "more than 20" is at least 21, "fewer than 20" at most 19; vague words keep their interval."""
     low, high = one.low, one.high
@@ -174,3 +201,11 @@ def _with(one: Figure, first: int, bound: str) -> Figure:
     if bound in ("at_most", "fewer"):
         return Figure(first, one.number, one.last, None, low - 1 if bound == "fewer" and whole else low, "at_most")
     return Figure(first, one.number, one.last, low, low, "about")
+
+
+def put_at(w: Words, f: Figure) -> bool:
+    """ "Put the number at 14", "gave a figure of 20": the count told before, by another."""
+    at = f.first - 1
+    if at < 3 or w.lower[at] not in ("at", "of") or w.lower[at - 1] not in NUMBER_NOUNS:
+        return False
+    return w.lower[at - 2] in ("the", "that", "a", "its", "their") and w.lower[at - 3] in SETS_NUMBER

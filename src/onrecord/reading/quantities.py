@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.countwords import BEFORE_SUM, CURRENCIES
-from onrecord.reading.figures import Figure, figures
+from onrecord.reading.figures import Figure, figures, perhaps
 from onrecord.reading.numbers import Words, words
 from onrecord.reading.tolls import Toll, tolls
 from onrecord.values.layers import Page, Quantities, Reading, Syntax, Times
@@ -34,8 +34,9 @@ NO_LENGTH = ("stretch", "past unit", "the nine months")  # "the past five days" 
 def quantities(reading: Reading, _: Settings) -> Quantities:
     """The quantities of the reporting, ids q1, q2 … in the order of the text.
 
-    `exact` and `about` have low = high = the stated figure; "more than 20" is `at_least` 21; vague words have an interval. `of` is the
-    class of victims where a figure is a part of another ("18 civilians, including 10 children").
+    `exact` and `about` have low = high = the stated figure; "more than 20" is `at_least` 21; vague words have an interval; what may yet be
+    ("could exceed 80") is `vague` with neither `low` nor `high`: nobody states the figure. `of` is the class of victims where a figure is
+    a part of another ("18 civilians, including 10 children").
     """
     found: list[Quantity] = []
     tag_at = _tags(reading)
@@ -87,18 +88,11 @@ def _toll(w: Words, toll: Toll) -> Quantity:
     if last + 1 < len(w) and (w.lower[last] == "aboard" or (w.lower[last] == "on" and w.lower[last + 1] == "board")):
         last += 1 if w.lower[last] == "aboard" else 2
     unit = "family" if toll.noun in ("families", "households") else "person"
-    return Quantity(
-        "q",
-        w.starts[f.first],
-        w.ends[max(last, f.last) - 1],
-        toll.measure,
-        f.low,
-        f.high,
-        f.bound,
-        unit,
-        toll.of,
-        f"count: {toll.rule}",
-    )
+    first, low, high, bound, rule = f.first, f.low, f.high, f.bound, f"count: {toll.rule}"
+    if f.bound != "at_most" and (hedge := perhaps(w, f)) is not None:  # "could reach as many as 200" is a bound already
+        first, low, high, bound, rule = hedge, None, None, "vague", f"{rule}, possible"
+    end = w.ends[max(last, f.last) - 1]
+    return Quantity("q", w.starts[first], end, toll.measure, low, high, bound, unit, toll.of, rule)
 
 
 def _money(w: Words, f: Figure) -> Quantity | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from onrecord.learned.findings import Findings
 from onrecord.reading.lemmas import COMPONENTS, lemmas
-from onrecord.reading.tokens import lemma_and_pos, plain, readable
+from onrecord.reading.tokens import plain, readable, small
 from onrecord.values.layers import Name, Names, Page, Reading, Syntax
 from onrecord.values.span import Span
 
@@ -59,9 +59,9 @@ def parse(reading: Reading, _: Settings) -> Parsed:
 
 
 def _told(reading: Reading, found: Findings, told: Parse) -> Parsed:
-    text = reading.text
+    text = plain(reading)
     each = [text[s:e] for s, e in zip(told.starts, told.ends, strict=True)]
-    known = [lemma_and_pos(w, t, d) for w, t, d in zip(each, told.tags, told.dependencies, strict=True)]
+    known = lemmas(small(), list(zip(each, told.tags, told.dependencies, strict=True)))
     first = [i for i, s in enumerate(told.sentences) if i == 0 or s != told.sentences[i - 1]]
     last = [*(i - 1 for i in first[1:]), len(each) - 1]
     return Parsed(

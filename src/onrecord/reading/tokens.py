@@ -1,13 +1,13 @@
-"""The words of the reporting: where each begins and ends, paragraph by paragraph, and their lemmas once they are tagged.
+"""The words of the reporting: where each begins and ends, paragraph by paragraph.
 
-For weights with word heads; without them spaCy's whole pipeline does this too (`syntax`). The splitting, and the lemmas' tables, are those of spaCy's English models.
+For weights with word heads; without them spaCy's whole pipeline does this too (`syntax`). The splitting is that of spaCy's English models.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, cast
+from functools import cache
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MARKS = str.maketrans("“”„‟«»", '""""""')
 """Double quotation marks as the parser and the network see them: however they are drawn, a text is read alike. (`quotations` sees them as they are.)"""
+COLUMNS: Final[list[int | str]] = ["IDX", "LENGTH", "IS_SPACE"]
 ENDLESS = re.compile(r"\S{400,}")
 
 
@@ -34,17 +35,13 @@ def small() -> Language:
 def words_of(reading: Reading) -> Words:
     """The words of the reporting, each with the number of its paragraph. White space is no word, and furniture holds none."""
     text = plain(reading)
-    starts: list[int] = []
-    ends: list[int] = []
-    paragraphs: list[int] = []
     split = small().tokenizer
+    found = [np.zeros((0, 3), dtype=np.int64)]
     for number, part in enumerate(p for one in reading[Page].reporting for p in readable(text, one)):
-        for word in split(text[part.start : part.end]):
-            if not word.is_space:
-                starts.append(part.start + word.idx)
-                ends.append(part.start + word.idx + len(word))
-                paragraphs.append(number)
-    return Words(*(np.array(column, dtype=np.int64) for column in (starts, ends, paragraphs)))
+        begins, length, space = split(text[part.start : part.end]).to_array(COLUMNS).astype(np.int64).T
+        begins, length = part.start + begins[space == 0], length[space == 0]
+        found.append(np.stack([begins, begins + length, np.full(len(begins), number)], axis=1))
+    return Words(*np.concatenate(found).T)
 
 
 def plain(reading: Reading) -> str:
@@ -59,15 +56,3 @@ def readable(text: str, paragraph: Span) -> list[Span]:
         parts.append(Span(at, run.start()))
         at = run.end()
     return [part for one in (*parts, Span(at, paragraph.end)) if (part := one.trimmed(text)).end > part.start]
-
-
-@lru_cache(maxsize=200_000)
-def lemma_and_pos(word: str, tag: str, dependency: str) -> tuple[str, str]:
-    """Lemma and universal part of speech of a word with its Penn tag and dependency, by the model's own tables."""
-    from spacy.tokens import Doc  # noqa: PLC0415
-
-    pipeline = small()
-    doc = Doc(pipeline.vocab, words=[word], tags=[tag], deps=[dependency], heads=[0])
-    for name in ("attribute_ruler", "lemmatizer"):
-        pipeline.get_pipe(name)(doc)
-    return doc[0].lemma_, doc[0].pos_

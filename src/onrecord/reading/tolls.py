@@ -20,10 +20,12 @@ from onrecord.knowledge.countwords import (
     LEADING,
     NOUN_OF,
     NOUNS,
+    OBJECTS,
     PEOPLE,
     SINGULAR,
     VAGUE,
 )
+from onrecord.reading.figures import put_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +86,8 @@ def tolls(w: Words, figures: Sequence[Figure], tags: Sequence[str]) -> list[Toll
         )
         if measure is None and before and (part or _continues(w, before, figure, noun)):
             measure, rule = before.measure, "as the count before"
+        if measure is None and out and not noun and put_at(w, figure):
+            measure, rule = out[-1].measure, "the number again"
         if measure is not None:
             people = noun in CLASSES or noun in SINGULAR
             of = _class(w, last, noun) if (part or rule == "among") and (people or part) else None
@@ -318,33 +322,7 @@ def _passive(w: Words, at: int, last: int, *, helped: bool, commas: bool) -> tup
     if at - last > 6 or (at > last and w.lower[at - 1] in (",", "and", "or") and not commas and at - last > 1):
         return None
     after = w.lower[at + 1] if at + 1 < len(w) else ""
-    active = (
-        after
-        in (
-            "a",
-            "an",
-            "the",
-            "his",
-            "her",
-            "their",
-            "its",
-            "him",
-            "them",
-            "at",
-            "more",
-            "dozens",
-            "another",
-            "up",
-            "himself",
-            "themselves",
-            "several",
-            "about",
-            "over",
-            "nearly",
-        )
-        or after[:1].isdecimal()
-        or numeral_word(after)
-    )
+    active = after in OBJECTS or after[:1].isdecimal() or numeral_word(after)
     follows_at = after == "at" and at + 2 < len(w) and w.lower[at + 2] not in ("least", "most")
     if active and not follows_at and w.lower[at] not in ("dead", "missing", "homeless"):
         return None

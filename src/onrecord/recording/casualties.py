@@ -69,10 +69,8 @@ def casualties(matter: Matter, tellings: Sequence[Telling]) -> tuple[Count, ...]
 
 
 def count(matter: Matter, one: Quantity) -> Value | None:
-    """The value of a count: the stated figure, the lower bound of an open one, the words of a vague one."""
+    """The value of a count: the stated figure, the lower bound of an open one, the words of a vague one or of one that may yet be."""
     span = Span(one.start, one.end)
-    if one.low is None and one.high is None:
-        return None
     told = (
         " ".join(span.of(matter.text).split()) if one.bound == "vague" else (one.high if one.low is None else one.low)
     )

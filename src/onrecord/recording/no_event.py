@@ -23,6 +23,8 @@ _ACCIDENTS: Final = frozenset(
 )  # fmt: skip
 """Words for what nobody does to anybody."""
 _MISHAPS: Final = frozenset({"fire", "blaze", "crash", "accident", "collision", "derailment", "flood", "earthquake"})
+_BEFALLING: Final = frozenset({"sink", "capsize", "collapse", "crash", "derail", "overturn", "burn", "drown"})
+"""Verbs that without an object tell what befalls their subject ("a ferry sank")."""
 _GUNFIRE: Final = frozenset({"open", "under", "exchange", "return", "trade"})
 """Words that make a fire one of guns ("opened fire", "came under fire")."""
 _VIOLENCE: Final = frozenset(
@@ -84,14 +86,17 @@ def _striving(matter: Matter, told: Telling) -> bool:
 
 
 def _accident(matter: Matter, told: Telling) -> bool:
-    """Whether it names an accident ("the fire"), or tells of people killed or hurt by nobody in a sentence that speaks of an accident or a
+    """Whether it names an accident ("the fire", "a ferry sank"), or tells of people killed or hurt by nobody in a sentence that speaks of an accident or a
     disaster and of no violence."""
     syntax, i = matter.syntax, told.candidate.head
+    if told.sense.kind == "ASSAULT" and syntax.lemmas[i].casefold() in _BEFALLING and syntax.pos[i] == "VERB":
+        return not passive(syntax, i) and not below(syntax, i, "dobj")
     if told.sense.kind == "ASSAULT" and syntax.pos[i] == "NOUN" and syntax.lemmas[i].casefold() in _MISHAPS:
         return syntax.lemmas[syntax.heads[i]].casefold() not in _GUNFIRE
     if told.sense.kind != "ASSAULT" or syntax.lemmas[i].casefold() not in _HARMED:
         return False
-    if told.actors or not passive(syntax, i):
+    with_it = syntax.tags[i] == "VBG" and syntax.deps[i] == "advcl"  # "a ferry sank, killing 14"
+    if told.actors or not (with_it or passive(syntax, i)):
         return False
     lemmas = {syntax.lemmas[w].casefold() for w in matter.sentence(i)}
     return bool(lemmas & _ACCIDENTS) and not lemmas & _VIOLENCE

@@ -37,6 +37,14 @@ if TYPE_CHECKING:
 LARGEST: Final = 10 * 1024 * 1024
 SECONDS: Final = 20.0
 NAT64: Final = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: IPv4 behind a translator
+# Not of the public internet, and taken for it by one version of Python or another: IETF protocol assignments and relays (RFC 6890, 7526),
+# translators of one's own (RFC 8215), site-local (RFC 3879), documentation (RFC 9637), segment routing (RFC 9602).
+NEVER: Final = tuple(
+    map(
+        ipaddress.ip_network,
+        ("192.0.0.0/24", "192.88.99.0/24", "64:ff9b:1::/48", "fec0::/10", "3fff::/20", "5f00::/16"),
+    )
+)
 AGENT: Final = "onrecord/0.1 (reads news reports; asked for by a person)"
 
 
@@ -146,6 +154,8 @@ def public(address: str) -> bool:
         inner = ipaddress.IPv4Address(int(one) & 0xFFFF_FFFF)
     if inner is not None:
         return public(str(inner))
+    if any(one in network for network in NEVER):
+        return False
     return one.is_global and not one.is_multicast and not one.is_reserved
 
 

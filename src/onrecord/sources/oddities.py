@@ -37,7 +37,9 @@ def noted(article: Article) -> Article:
     """The article with a Problem for each kind of oddity in it. A field of more than LONGEST_FIELD code points is left out, and a Problem says so."""
     where = (article.key or article.url or "article")[:200]
     article = _bounded(article, where)
-    told = tuple(_problems(article, where))
+    told = tuple(
+        one for one in _problems(article, where) if one not in article.problems
+    )  # who noted them before told them
     return replace(article, problems=(*article.problems, *told)) if told else article
 
 

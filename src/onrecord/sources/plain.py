@@ -28,6 +28,9 @@ MAGIC: Final = (
     (b"\x7fELF", "a program", "Give the text instead."),
 )  # fmt: skip
 SAMPLE: Final = 65_536
+CONTROLS: Final = bytes((*range(1, 9), *range(14, 32), 127))
+HIGH: Final = bytes(range(0xC0, 256))
+LETTERS: Final = bytes(b for b in range(256) if b >= 0xC0 or chr(b).isalpha())
 TURKISH: Final = ("ve", "bir", "bu", "için", "ile", "olarak", "dedi")
 
 
@@ -107,7 +110,7 @@ def _binary(data: bytes, where: str) -> Problem | None:
         if data.startswith(magic):
             return Problem(where, "sources", f"it is {what}, no text", remedy)
     sample = data[:SAMPLE]
-    odd = sum(sample.count(bytes((b,))) for b in (*range(1, 9), *range(14, 27), 28, 29, 30, 31, 127))
+    odd = _number(sample, CONTROLS)
     nuls = sample.count(0)
     if odd * 50 > len(sample) or (nuls * 100 > len(sample) and not _wide(data)):
         return Problem(
@@ -134,14 +137,18 @@ def _wide(data: bytes) -> str | None:
 def _codepage(data: bytes) -> str:
     """cp1251 where most letters are beyond ASCII, cp1254 where the words are Turkish, else cp1252."""
     sample = data[:SAMPLE]
-    high = sum(b >= 0xC0 for b in sample)
-    if high > 0.4 * max(1, sum(b >= 0xC0 or chr(b).isalpha() for b in sample)):
+    if _number(sample, HIGH) > 0.4 * max(1, _number(sample, LETTERS)):
         return "cp1251"
     turkish = sample.decode("cp1254", errors="replace")
     words = turkish.lower().split()
     if any(c in turkish for c in "ğşıİ") and sum(words.count(w) for w in TURKISH) > len(words) // 50:
         return "cp1254"
     return "cp1252"
+
+
+def _number(data: bytes, of: bytes) -> int:
+    """How many of the bytes are among those; one look at all, without a loop of Python's."""
+    return len(data) - len(data.translate(None, of))
 
 
 def _western(data: bytes) -> str:

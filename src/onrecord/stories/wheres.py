@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from onrecord.values.story import Claim
 
 _PREPOSITION: Final = r"(?:in front of|next to|close to|in|at|near|outside|inside|into|on)"
-_NAME: Final = r"(?:al-|el-|[A-Z])[\w’'-]+(?:\s(?:al-|el-|[A-Z])[\w’'-]+){0,3}"
+_NAME: Final = r"(?:al-|el-|[A-Z])[\w’'-]{1,40}(?:\s(?:al-|el-|[A-Z])[\w’'-]{1,40}){0,3}"
 _PATTERNS: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_PREPOSITION}\s(?:(?:the|a|an|its)\s)?(?:[\w’'-]+\s){{0,4}}?(?i:{'|'.join(SITES)})\b(?:\s(?:of|in|and)\s(?:the\s)?{_NAME}(?:\s(?:{'|'.join(SITES)}))?)?",
-        rf"\b(?:{'|'.join(SIDES)})\s(?:of|entrance to|boundary of|edge of|outskirts of)\s(?:the\s)?(?:[\w-]+\s){{0,3}}?{_NAME}",
-        rf"\b(?:the\s)?(?:\w+\s)?(?:{'|'.join(SIDES)})\s(?:entrance|boundary|edge|outskirts|gate)\b(?:\s(?:of|to)\s{_NAME})?",
+        rf"\b{_PREPOSITION}\s(?:(?:the|a|an|its)\s)?(?:[\w’'-]{{1,40}}\s){{0,4}}?(?i:{'|'.join(sorted(SITES))})\b(?:\s(?:of|in|and)\s(?:the\s)?{_NAME}(?:\s(?:{'|'.join(sorted(SITES))})\b)?)?",
+        rf"\b(?:{'|'.join(sorted(SIDES))})\s(?:of|entrance to|boundary of|edge of|outskirts of)\s(?:the\s)?(?:[\w-]{{1,40}}\s){{0,3}}?{_NAME}",
+        rf"\b(?:the\s)?(?:\w+\s)?(?:{'|'.join(sorted(SIDES))})\s(?:entrance|boundary|edge|outskirts|gate)\b(?:\s(?:of|to)\s{_NAME})?",
         rf"\b(?:neighbou?rhood|district|quarter|village)\s(?:of|called)\s{_NAME}",
-        r"\b(?:al-|el-|[A-Z])[\w’'-]+(?:\s(?:al-|el-|[A-Z])[\w’'-]+){0,3}\s(?:[Nn]eighbou?rhood|[Dd]istrict|[Qq]uarter)\b",
+        r"\b(?:al-|el-|[A-Z])[\w’'-]{1,40}(?:\s(?:al-|el-|[A-Z])[\w’'-]{1,40}){0,3}\s(?:[Nn]eighbou?rhood|[Dd]istrict|[Qq]uarter)\b",
         r"\b(?:in|on)\sthe\s(?:town|city|village)\s(?:centre|center)\b|\b(?:centre|center|heart)\sof\sthe\s(?:town|city|capital|\w+\scapital)\b",
         r"\b(?:in|into)\sa\sresidential\s(?:area|neighbou?rhood|district)\b",
     )

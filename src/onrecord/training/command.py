@@ -50,8 +50,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export = verbs.add_parser("export", help="pack a checkpoint for `onrecord.learned`")
     export.add_argument("checkpoint", type=Path)
     export.add_argument("--out", type=Path, required=True)
-    export.add_argument("--words", action="store_true", help="with the word heads: the network parses, not spaCy")
     export.add_argument("--float", action="store_true", help="keep 32-bit weights, to measure what int8 loses")
+    words = verbs.add_parser("words", help="make word heads over packed weights: then the network parses, not spaCy")
+    words.add_argument("weights", type=Path)
+    words.add_argument("--gold", type=Path, default=GOLD)
+    words.add_argument("--silver", type=Path, required=True, help="what `parses` wrote")
+    words.add_argument("--minutes", type=float, default=20)
     evaluate = verbs.add_parser("evaluate", help="measure packed weights on the development sets")
     evaluate.add_argument("--weights", type=Path)
     evaluate.add_argument("--gold", type=Path, default=GOLD)
@@ -75,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "parses": _parses,
         "train": _train,
         "export": _export,
+        "words": _words,
         "evaluate": _evaluate,
         "pronouns": _own,
         "agreement": _own,
@@ -136,7 +141,14 @@ def _export(given: argparse.Namespace) -> int:
     from onrecord.training.export import export
 
     about = {"name": "onrecord-reader", "base": "MiniLM-L6-H384-uncased", "int8": not given.float}
-    export(given.checkpoint, base() / "tokenizer.json", given.out, about, int8=not given.float, words=given.words)
+    export(given.checkpoint, base() / "tokenizer.json", given.out, about, int8=not given.float)
+    return 0
+
+
+def _words(given: argparse.Namespace) -> int:
+    from onrecord.training.words import train
+
+    print(train(given.weights, given.gold, given.silver, given.minutes))
     return 0
 
 

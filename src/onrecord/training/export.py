@@ -18,9 +18,13 @@ from torch import Tensor, nn
 
 from onrecord.learned.packaged import CARD, ENCODER, ROLES, TOKENIZER, WORDS, digest
 from onrecord.training.encoder import WIDTH
+from onrecord.training.fusing import fuse
 from onrecord.training.model import Network
 
 OPSET = 17
+EARLIER = (2, 4)
+"""The layers after which the word heads look into the encoder too."""
+SEEN = ("hidden", "logits", "low", "middle")
 
 
 class Reading(nn.Module):
@@ -35,17 +39,20 @@ class Reading(nn.Module):
         self.register_buffer("words", (words / scale).round().to(torch.int8) if small else words.clone())
         self.register_buffer("scale", scale)
 
-    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
-        """[1, pieces] -> [1, pieces, 384], [1, pieces, 71]."""
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+        """[1, pieces] -> [1, pieces, 384], [1, pieces, 71], and the vectors after each of `EARLIER` layers."""
         encoder = self.network.encoder
         words, scale = cast("Tensor", self.words), cast("Tensor", self.scale)
         vectors = words[ids].to(torch.float32) * scale[ids] if self.small else words[ids]
         x = encoder.norm(vectors + encoder.positions.weight[: ids.shape[1]])
+        earlier = []
         for i, layer in enumerate(encoder.layers):
             if i == encoder.frozen:
                 x = x + encoder.features[features]
             x = layer(x, None)
-        return x, self.network.tokens(x)
+            if i + 1 in EARLIER:
+                earlier.append(x)
+        return x, self.network.tokens(x), *earlier
 
 
 def loaded(checkpoint: Path, frozen: int = 0) -> Network:
@@ -64,9 +71,8 @@ def export(
     frozen: int = 0,
     *,
     int8: bool = True,
-    words: bool = False,
 ) -> None:
-    """Writes the files into `out`; `about` goes into the card. `words`: with the word heads, which then parse in spaCy's place."""
+    """Writes the files into `out`; `about` goes into the card. The word heads are made after it, over these weights (training/words.py)."""
     network = loaded(checkpoint, frozen)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings(), torch.no_grad():
@@ -75,7 +81,7 @@ def export(
         ids = torch.randint(1000, 2000, (1, 20))
         torch.onnx.export(
             Reading(network, small=int8).eval(), (ids, ids % 32), raw / ENCODER, input_names=["ids", "features"],
-            output_names=["hidden", "logits"], dynamic_axes={k: {1: "pieces"} for k in ("ids", "features", "hidden", "logits")},
+            output_names=list(SEEN), dynamic_axes={k: {1: "pieces"} for k in ("ids", "features", *SEEN)},
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
         mean = torch.zeros(3, 20)
@@ -87,23 +93,20 @@ def export(
             dynamic_axes={"hidden": {1: "pieces"}, "mean": both, "distances": both, "kinds": {0: "anchors"}, "tags": both, "status": {0: "anchors"}},
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
-        if words:
-            torch.onnx.export(
-                network.words, (torch.randn(1, 20, WIDTH),), raw / WORDS, input_names=["hidden"], output_names=["labels", "arcs"],
-                dynamic_axes={"hidden": {1: "words"}, "labels": {1: "words"}, "arcs": {1: "words", 2: "words"}},
-                opset_version=OPSET, dynamo=False,
-            )  # fmt: skip
         (out / WORDS).unlink(missing_ok=True)
-        for name in (ENCODER, ROLES, *((WORDS,) if words else ())):
+        for name in (ENCODER, ROLES):
             if int8:
-                _quantise(raw / name, out / name)
+                quantised(raw / name, out / name)
+                if name == ENCODER:
+                    fuse(out / name)
             else:
                 shutil.copyfile(raw / name, out / name)
     shutil.copyfile(tokenizer, out / TOKENIZER)
     (out / CARD).write_text(json.dumps({"digest": digest(out), **about}, indent=1) + "\n", encoding="utf-8")
 
 
-def _quantise(source: Path, target: Path) -> None:
+def quantised(source: Path, target: Path) -> None:
+    """Writes the graph with its matrices in int8."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 

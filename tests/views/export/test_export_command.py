@@ -110,3 +110,24 @@ def test_the_python_face_writes_the_same(tmp_path) -> None:
     data = onrecord.export([RECORD], "geojson")
     assert onrecord.export([RECORD], "geojson", tmp_path / "deep" / "x.geojson") == tmp_path / "deep" / "x.geojson"
     assert (tmp_path / "deep" / "x.geojson").read_bytes() == data == face.export([RECORD], "geojson")
+
+
+@pytest.mark.parametrize("name", ["gdelt-events", "gdelt-mentions", "polecat", "ucdp", "acled"])
+def test_tables_that_need_a_day_say_what_they_leave_out(name, tmp_path, capsys) -> None:
+    """Events that nothing dates have no row: standard error tells how many, and the remedy; a dated record is told nothing of."""
+    import re
+
+    undated = json.loads(dumps(RECORD))
+    undated["article"]["published"] = {"value": None, "basis": "unknown", "span": None}
+    for event in undated["events"]:
+        event["when"] = []
+    path = tmp_path / "undated.jsonl"
+    path.write_text(json.dumps(undated), encoding="utf-8")
+    assert main(["export", str(path), "--to", name]) == 0
+    assert re.search(
+        rf"\d+ events? in 1 of 1 report have no day, and {name} has no row for them: give .* --published",
+        capsys.readouterr().err,
+    )
+    path.write_text(dumps(RECORD), encoding="utf-8")
+    assert main(["export", str(path), "--to", name]) == 0
+    assert capsys.readouterr().err == ""

@@ -19,6 +19,7 @@ for missing in ("fastapi", "jinja2", "uvicorn", "multipart", "vl_convert", "http
     )
 
 HERE = Path(__file__).parent
+DATABASES = itertools.count(1)
 sys.path.insert(0, str(HERE))
 
 from fastapi.testclient import TestClient
@@ -103,4 +104,4 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The file or URL of a new, empty database."""
     if request.param == "sqlite":
         return str(tmp_path / "new.db")
-    return str(request.getfixturevalue("server").database("desk"))
+    return str(request.getfixturevalue("server").database(f"desk{next(DATABASES)}"))

@@ -6,8 +6,9 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import uvicorn
 
@@ -20,12 +21,12 @@ MISSING = "no Chromium is installed here (Debian: apt-get install chromium): the
 
 
 @contextmanager
-def served(ledger: Ledger, **options: object) -> Iterator[str]:
-    """The address of a running desk, without a slash at its end."""
+def served(ledger: Ledger, wrapped: Callable[[Any], Any] = lambda app: app, **options: object) -> Iterator[str]:
+    """The address of a running desk, without a slash at its end. `wrapped`: what stands between the desk and who asks."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    app = application(ledger, Options(port=port, author="Ada", **options))
+    app = wrapped(application(ledger, Options(port=port, author="Ada", **options)))
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning"))
     running = threading.Thread(target=server.run, daemon=True)
     running.start()

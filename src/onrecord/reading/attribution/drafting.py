@@ -15,6 +15,7 @@ from onrecord.reading.attribution import mending, quoting
 from onrecord.reading.attribution.draft import Draft, joined, minus
 from onrecord.reading.attribution.nouns import by_hearsay, by_nouns, by_phrases
 from onrecord.reading.attribution.orphans import orphans
+from onrecord.reading.attribution.tallies import by_tallies
 from onrecord.reading.attribution.tone import mode
 from onrecord.reading.attribution.verbs import by_verbs
 from onrecord.values.span import Span
@@ -33,6 +34,7 @@ ADDED: Final = (
     "rule:name-colon",
     "rule:turn",
     "rule:hearsay",
+    "rule:tally",
 )
 """Rules whose drafts are added to the network's proposals."""
 EDGES: Final = (
@@ -52,7 +54,7 @@ SAME: Final = 0.5
 
 def drafted(view: View, proposals: Sequence[AttributionFinding]) -> list[Draft]:
     """In the order of the text."""
-    by_rule = _tidied(view, [*by_verbs(view), *by_phrases(view), *by_nouns(view), *by_hearsay(view)])
+    by_rule = _tidied(view, [*by_verbs(view), *by_phrases(view), *by_nouns(view), *by_hearsay(view), *by_tallies(view)])
     found = by_rule
     if proposals:
         base = [Draft(p.source, p.cue, p.content, p.score, "head:cue+role") for p in proposals]

@@ -54,18 +54,29 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         return None
     close = _close(text, tokens, at, end)
     if close is None:
-        if credit is None or date is None or not capitals:
+        if credit is None or not capitals or (date is None and credit[1] is None):
             return None
-        close = tokens[at - 1].end  # "BEIJING, Nov. 16 (Xinhua) The …"
+        close = tokens[at - 1].end  # "BEIJING, Nov. 16 (Xinhua) The …", "MOSCOW (Reuters) The …"
     last = tokens[at - 1].end
     body = close
     while body < end and text[body].isspace():
         body += 1
+    if not _report_begins(text[body : min(end, body + LONGEST + 1)], credited=credit is not None):
+        return None
     return (
         Dateline(Span(start, last), body, credit[0] if credit else None, credit[1] if credit else None, date)
         if body <= end
         else None
     )
+
+
+def _report_begins(rest: str, *, credited: bool) -> bool:
+    """Whether what follows a dash can be a report: no aside ("IAEA - the watchdog - said"), no end of a headline in capitals ("… - ARMY")."""
+    if rest and not credited:
+        first = rest.split(maxsplit=1)[0]
+        if first.isalpha() and first.islower():
+            return False
+    return not rest or len(rest) > LONGEST or any(c.islower() for c in rest) or not any(c.isalpha() for c in rest)
 
 
 def _is_capitals(token: Token) -> bool:
@@ -93,6 +104,8 @@ def _place(tokens: list[Token], i: int) -> tuple[int, bool] | None:
     at, names, commas = i, 0, 0
     while at < len(tokens) and names < 9:
         token = tokens[at]
+        if capitals and at > i and _is_capitals(tokens[at - 1]) and _is_name(token) and not _is_capitals(token):
+            break  # "PARIS President Martin Gruber - a former banker - met …": the report has begun
         if _is_name(token) and not (months_of(token.text) and at + 1 < len(tokens) and _dated(tokens, at)):
             names += 1
         elif (

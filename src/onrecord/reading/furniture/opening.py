@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CREDIT = re.compile(r"\(([A-Z][\w./& -]{1,40})\)(?:\s*[-–—_:]+)?\s*")
+CAPITALS = re.compile(r"(?<= )[A-Z][A-Z.'’-]+(?=[ ,/])")
 INSIDE = 230  # code points of a flattened headline before its dateline
 FIRST = 4  # paragraphs of reporting in which a dateline may stand
 
@@ -178,9 +179,25 @@ def _inner(text: str, line: Span) -> tuple[int, int] | None:
             begin += 1
         found = dateline(text, begin, line.end) if begin > stop and text[begin : begin + 2].isupper() else None
         if found and found.body < line.end and text[begin : begin + 3].replace(".", "").replace(" ", "").isupper():
-            return begin, begin
+            return None if _credits(text[line.start : begin]) else (begin, begin)
         at = stop + 1
+    return _before_credit(text, line, reach)
+
+
+def _before_credit(text: str, line: Span, reach: int) -> tuple[int, int] | None:
+    """The same where the headline has no stop: "Ministers meet in Riga RIGA (Reuters) - …"; the place in capitals and an agency tell it."""
+    for word in CAPITALS.finditer(text, line.start + 12, reach):
+        found = dateline(text, word.start(), line.end)
+        title = text[line.start : word.start()]
+        if found and found.agency and word.start() < found.body < line.end and not title.isupper():
+            return None if _credits(title) else (word.start(), word.start())
     return None
+
+
+def _credits(words: str) -> bool:
+    """Whether what stands before a dateline is who wrote it, and no headline ("By ANA KASK and", "Ana Kask, The Associated Press.")."""
+    parts = (part.strip(" .").removeprefix("The ") for part in words.split(","))
+    return words.startswith("By ") or any(outlet_of(part, credit=True) for part in parts)
 
 
 def _signed(text: str, line: Span, *, month_first: bool) -> Opening | None:

@@ -21,7 +21,7 @@ CURRENCY = frozenset(
 )
 MOD_WORDS = {
     "MORE": "MORE_THAN", "OVER": "MORE_THAN", "WELL": "MORE_THAN", "LESS": "LESS_THAN", "UNDER": "LESS_THAN", "NEARLY": "LESS_THAN",
-    "APPROX": "APPROX", "UP": "EQUAL_OR_LESS",
+    "SHY": "LESS_THAN", "SHORTNESS": "LESS_THAN", "CLOSE": "APPROX", "APPROX": "APPROX", "UP": "EQUAL_OR_LESS",
 }  # fmt: skip
 
 
@@ -181,6 +181,32 @@ def open_units(_: Context, m: Match) -> Draft | None:
     return Draft("DURATION", iso(None, unit) or "", dated=False)
 
 
+def most_of(_: Context, m: Match) -> Draft | None:
+    """ "The better part of an hour", "most of an hour", "the best part of two days": less than the whole, near it."""
+    unit = unit_of(m)
+    value = iso(amount(m), unit) if unit in ("TH", "TM", "D", "W", "M", "Y", "E", "C") else None
+    return Draft("DURATION", value, mod="LESS_THAN", dated=False) if value else None
+
+
+QUARTERS = {"TH": "PT{}M", "TM": "PT{}S", "D": "PT{}H", "Y": "P{}M", "C": "P{}Y"}
+QUARTER = {"TH": 15, "TM": 15, "D": 6, "Y": 3, "C": 25}
+
+
+def quarters(_: Context, m: Match) -> Draft | None:
+    """ "A quarter of an hour", "three-quarters of an hour", "an hour and a quarter"."""
+    unit, number = unit_of(m), amount(m)
+    if unit not in QUARTERS or number is None or not (0 < number < 4 and float(number).is_integer()):
+        return None
+    wholes = 4 if m.kinds("whole") else 0
+    return Draft("DURATION", QUARTERS[unit].format(int(number + wholes) * QUARTER[unit]), mod=mod_of(m), dated=False)
+
+
+def good_hour(_: Context, m: Match) -> Draft | None:
+    """ "A good hour", "a good two hours": at least so long; a good year is no length."""
+    value = iso(amount(m), unit) if (unit := unit_of(m)) in ("TH", "TM") else None
+    return Draft("DURATION", value, mod="EQUAL_OR_MORE", dated=False) if value else None
+
+
 def hyphen_long(_: Context, m: Match) -> Draft | None:
     """ "A week-long strike", "an hours-long siege": the span ends before "-long" only where the parser parts it; it is all taken."""
     unit = unit_of(m)
@@ -219,6 +245,12 @@ RULES: tuple[Rule, ...] = (
     rule("week-long with a hyphen", "(?P<u>[UNIT UNITS]) (?=HY SHORTNESS)", hyphen_long),
     rule("a unit and a half", "(?:MOD)? (?P<a>A) (?P<u>UNIT) (?P<andhalf>AND A HALF)", duration),
     rule("half a unit", "(?:MOD)? A? (?P<half>HALF) HY? A? (?P<u>UNIT)", duration),
+    rule("most of a unit", "(?:THE? BETTER PORTION|THE? BULK|MOST) OF (?:(?P<a>A)|(?P<n>NUM)) (?P<u>[UNIT UNITS])", most_of),
+    rule("quarters of a unit", "(?:MOD)? (?:(?P<a>A) QUARTER|(?P<n>NUM) HY? QUARTERS) OF A (?P<u>UNIT)", quarters),
+    rule("a quarter unit", "(?:MOD)? (?P<a>A) QUARTER HY? (?P<u>UNIT)", quarters),
+    rule("a unit and a quarter", "(?:MOD)? (?P<whole>A) (?P<u>UNIT) AND (?:(?P<a>A) QUARTER|(?P<n>NUM) HY? QUARTERS)", quarters),
+    rule("a good hour", "(?P<a>A) GOOD (?P<half>HALF)? HY? (?P<u>UNIT) (?P<andhalf>AND A HALF)?", good_hour),
+    rule("a good two hours", f"A GOOD {NUMBER} (?P<u>UNITS)", good_hour),
     rule("spread", "(?:MOD|BETWEEN)? (?P<n>NUM) (?:HY|TO HY?|OR|AND|HY TO HY) NUM HY? (?P<u>ANYUNIT)", spread),
     rule("stretch", f"(?:AT [LEAST MOST]|NEARLY|APPROX)? [THE POSS THESE]? [LAST PAST NEXT PREV COMING FOLLOWING FINAL LATEST ORD] {HOWMANY} (?:MORE|WORKING)? HY? (?P<u>[UNITS QUARTERS UNIT]) (?P<so>OR SO)?", stretch),
     rule("the nine months", f"(?:MOD)? [THE THESE THOSE] {HOWMANY} (?P<u>[UNITS QUARTERS])", stretch),

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _LASTING: Final = frozenset({"last", "run", "go", "continue", "stretch", "extend", "drag"})
 _ENDING: Final = frozenset({"end", "conclude", "finish", "break", "collapse", "adjourn", "wrap"})
 """Verbs of an end, after which a length is how long it was: "the talks ended after six hours"."""
+_TALKING: Final = frozenset({"talk", "speak", "confer", "chat", "converse", "huddle"})
+"""Verbs whose length is that of the meeting told before, where two or more do it: "they talked for an hour"."""
+_SEVERAL: Final = frozenset({"they", "two", "both", "pair", "duo", "delegation"})
 _UP: Final = frozenset(
     "prep pobj npadvmod dobj nummod compound amod nmod advmod quantmod acomp attr acl relcl pcomp conj".split()
 )
@@ -107,6 +110,8 @@ def _tie(matter: Matter, at: int, standing: dict[int, int]) -> tuple[int | None]
             return _subject(matter, syntax.heads[at], standing)
         if syntax.lemmas[at].casefold() in _LASTING and syntax.pos[at] == "VERB":
             return _subject(matter, at, standing)
+        if syntax.lemmas[at].casefold() in _TALKING and syntax.pos[at] == "VERB":
+            return (None,) if _by_several(matter, at) else None
         if (
             syntax.deps[at] not in _UP
             or syntax.heads[at] == at
@@ -115,6 +120,14 @@ def _tie(matter: Matter, at: int, standing: dict[int, int]) -> tuple[int | None]
             return None
         at = syntax.heads[at]
     return None
+
+
+def _by_several(matter: Matter, verb: int) -> bool:
+    """Whether more than one are the subject of a verb: "they", "the two", "the ministers"."""
+    heads = subjects(matter.syntax, verb)
+    return len(heads) > 1 or any(
+        matter.syntax.tags[i] == "NNS" or matter.syntax.lemmas[i].casefold() in _SEVERAL for i in heads
+    )
 
 
 def _subject(matter: Matter, verb: int, standing: dict[int, int]) -> tuple[int | None] | None:

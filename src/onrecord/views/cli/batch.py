@@ -129,8 +129,9 @@ def said(summary: Summary, articles: int, passed: int, out: str | None, ledger: 
     )
     lines = [f"{many(articles, 'report')} read" + (f", {passed:,} read before" if passed else "")]
     if out:
-        days = f"({summary.form}; {many(summary.days, 'day')} written)"
-        lines.append(f"{out} holds {many(held.articles, 'report')} of {many(held.days, 'day')}: {found} {days}")
+        lines.append(
+            f"{out} holds {many(held.articles, 'report')}{_of_days(held.days)}: {found} ({summary.form}{_written(summary)})"
+        )
     if ledger:
         lines += kept(ledger)
     if held.troubled:
@@ -143,6 +144,17 @@ def said(summary: Summary, articles: int, passed: int, out: str | None, ledger: 
             f"{many(held.aside, 'report')} could not be read and {are} kept in {out or f'{ledger}.batch'}/set-aside"
         )
     return lines
+
+
+def _of_days(days: int) -> str:
+    return f" of {many(days, 'day')}" if days else ", none with a date (--published gives those a day that tell none)"
+
+
+def _written(summary: Summary) -> str:
+    """Which tables were written in this run; those of reports without a date are no day's."""
+    if not summary.held.days:
+        return ", in day=undated" if summary.held.articles else ""
+    return f"; {many(summary.days, 'day')} written" if summary.days else "; nothing new to write"
 
 
 def kept(ledger: str) -> list[str]:

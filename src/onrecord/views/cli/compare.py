@@ -6,19 +6,24 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from onrecord.views.cli import intake
+from onrecord.errors import SourceError
+from onrecord.values.record import Record
+from onrecord.views.cli import intake, recorded
 from onrecord.views.cli.read import emit
+from onrecord.views.cli.visible import escaped, visible
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
+    from onrecord.values.article import Article
     from onrecord.values.story import Story
 
 HELP = "compare reports of one happening: where they differ, and who says which"
 DESCRIPTION = """\
 Compares reports of one happening: how many of them know it themselves, what they agree on, where they differ, and who says which.
 
-INPUT is as for `read`: the reports of one happening (`onrecord group` finds which are). --format json prints the reports with their
+INPUT is as for `read`, or record JSON lines (`onrecord read --format jsonl`): the reports of one happening (`onrecord group` finds which are). --format json prints the reports with their
 origins and the differences with every value, its evidence and its claimant; jsonl prints the whole story in one line (`onrecord schema --of
 story`); markdown, html and csv are for passing on.
 Nothing here says who is right. --policy shows one figure a field, by a rule that you choose: a view, never a rewrite.
@@ -38,7 +43,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from onrecord.api import compare
 
-    story = compare(intake.articles(args, args.inputs))
+    found = list(_told(args))
+    if not any((one.article.text if isinstance(one, Record) else one.text).strip() for one in found):
+        raise SourceError("none of the inputs holds a report: there is nothing to compare")
+    story = compare(found)
     if args.policy:
         emit(under(story, args.policy, as_json=args.format == "json"))
     elif args.format == "pretty":
@@ -51,12 +59,19 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _told(args: argparse.Namespace) -> Iterator[Record | Article]:
+    """The records of inputs that are records, the articles of all others."""
+    for name in args.inputs:
+        found = recorded.lines(name)
+        yield from intake.articles(args, [name]) if found is None else found
+
+
 def written(story: Story, form: str) -> str:
     """The report of a story in a form other than the terminal's."""
     if form == "json":
         from onrecord.views.present.answer import answer
 
-        return json.dumps(answer(story), ensure_ascii=False) + "\n"
+        return escaped(json.dumps(answer(story), ensure_ascii=False)) + "\n"
     if form == "jsonl":
         from onrecord.values.wire import dumps
 
@@ -64,14 +79,14 @@ def written(story: Story, form: str) -> str:
     if form == "csv":
         from onrecord.views.present.discrepancy_csv import table
 
-        return table(story)
+        return visible(table(story))
     if form == "html":
         from onrecord.views.html.discrepancy import page
 
         return page(story)
     from onrecord.views.present.discrepancy_markdown import markdown
 
-    return markdown(story)
+    return visible(markdown(story))
 
 
 def under(story: Story, policy: str, *, as_json: bool = False) -> str:
@@ -87,7 +102,8 @@ def under(story: Story, policy: str, *, as_json: bool = False) -> str:
             + "\n"
         )
     return "".join(
-        f"{question(f, of)}: {', '.join(f'{name} {_said(value)}' for name, value in v.items())}\n" for f, of, v in views
+        visible(f"{question(f, of)}: {', '.join(f'{name} {_said(value)}' for name, value in v.items())}") + "\n"
+        for f, of, v in views
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import LedgerError
-from onrecord.views.cli import ledgers
+from onrecord.views.cli import intake, ledgers
 from onrecord.views.cli.ledgers import brief, judged, many, short
 
 if TYPE_CHECKING:
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
     from onrecord.ledger.judgements import Judgement
     from onrecord.ledger.reviewed import Correction, Reviewed, Target
 
+# The parts of a record, as they are listed.
+ORDER = ("events", "attributions", "quantities", "times", "actors", "places", "disagreements")
 HELP = "accept, correct or reject a value of a record"
 DESCRIPTION = """\
 Keeps a judgement on a value, with who, why and when. What was read is never rewritten: views go by the corrections that stand, and
 `onrecord undo` takes one back.
 
   onrecord correct r69268e21                                what can be judged, and what was
+  onrecord correct r69268e21 --section events --words met   only that, of the events, in which the word stands
   onrecord correct r69268e21 e1.duration PT40M --why '…'    it is another value
   onrecord correct r69268e21 e1.duration --accept --why '…' it is right
   onrecord correct r69268e21 e1.actors.1 --reject --why '…' it is not so
@@ -51,6 +55,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=os.environ.get("ONRECORD_AUTHOR"),
         help="who judges (default: ONRECORD_AUTHOR)",
     )
+    parser.add_argument(
+        "--section", choices=tuple(ORDER), help="list only what can be judged in this part of the record"
+    )
+    parser.add_argument(
+        "--words", metavar="WORDS", help="list only what has these words in its value, its evidence or its name"
+    )
+    parser.add_argument("--limit", type=intake.whole, default=40, metavar="N", help="list the first N (default: 40)")
     parser.add_argument("--dated", metavar="DATE", help="when it was judged, if that was not now, ISO 8601")
     ledgers.arguments(parser, as_of=True)
 
@@ -88,7 +99,7 @@ def _judged(ledger: Ledger, args: argparse.Namespace, report: str, path: str) ->
 def _json(words: str) -> Any:
     try:
         return json.loads(words)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise LedgerError(
             f'--insert takes JSON, such as \'{{"value": 3, "start": 10, "end": 15}}\': {error}'
         ) from error
@@ -97,16 +108,26 @@ def _json(words: str) -> Any:
 def _listed(args: argparse.Namespace, view: Reviewed, path: str | None) -> int:
     head, _, rest = (path or "").partition(".")
     inside = (f"{path}.", f"{head}.fields.{rest}.") if path else ("",)
-    targets = [one for one in view.targets() if f"{one.path}.".startswith(inside)]
-    if path and not targets:
+    every = [one for one in view.targets() if f"{one.path}.".startswith(inside)]
+    if path and not every:
         raise LedgerError(f"nothing can be judged at {path}: `onrecord correct {short(view.report)}` lists what can")
+    sections = {one.id: name for name in ORDER for one in getattr(view.record, name)}
+    targets = [one for one in every if _wanted(args, one, sections)]
+    order = {name: n for n, name in enumerate(ORDER)}
+    targets.sort(key=lambda one: order[sections.get(one.path.partition(".")[0], "events")])
 
     def lines() -> Iterator[str]:
-        width = max((len(one.path) for one in targets), default=0)
-        for one in targets:
+        shown = targets[: args.limit]
+        width = max((len(one.path) for one in shown), default=0)
+        for one in shown:
             yield f"{one.path:<{width}}  {_value(one)}  {one.label}"
-        yield f"{many(len(view.corrections), 'correction')} of {short(view.report)}"
-        yield from (_correction(one) for one in view.corrections)
+        if not targets:
+            yield f"nothing of the {many(len(every), 'value')} of {short(view.report)} meets this: leave --section or --words out"
+        elif len(targets) > len(shown):
+            yield f"… and {many(len(targets) - len(shown), 'more value')} ({_counted(targets, sections)}): --limit {len(targets)} shows all, --section and --words narrow it"
+        corrections = [one for one in view.corrections if f"{one.path}.".startswith(inside)]
+        yield f"{many(len(corrections), 'correction')} of {path or short(view.report)}"
+        yield from (_correction(one) for one in corrections)
 
     told = {
         "report": view.report,
@@ -116,6 +137,19 @@ def _listed(args: argparse.Namespace, view: Reviewed, path: str | None) -> int:
     }
     ledgers.said(args, told, lines())
     return 0
+
+
+def _wanted(args: argparse.Namespace, one: Target, sections: dict[str, str]) -> bool:
+    if args.section and sections.get(one.path.partition(".")[0]) != args.section:
+        return False
+    words = f"{one.path} {one.label} {one.words} {brief(one.value)}".casefold()
+    return all(word in words for word in (args.words or "").casefold().split())
+
+
+def _counted(targets: list[Target], sections: dict[str, str]) -> str:
+    """`events 34, attributions 51`: how many of each part."""
+    held = Counter(sections.get(one.path.partition(".")[0], "events") for one in targets)
+    return ", ".join(f"{name} {held[name]:,}" for name in ORDER if held[name])
 
 
 def _value(one: Target) -> str:

@@ -3,14 +3,13 @@
 # ruff: noqa: PLC0415  what a verb needs is loaded when it runs: `--help` must be quick
 from __future__ import annotations
 
-import json
-import re
 import sys
-from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from onrecord.errors import BrokenRecord, SettingsError, SourceError, WireError
-from onrecord.views.cli import intake
+from onrecord.errors import SettingsError
+from onrecord.views.cli import intake, recorded
+from onrecord.views.cli.ledgers import many
 
 if TYPE_CHECKING:
     import argparse
@@ -36,7 +35,6 @@ forms:
 
 What each form keeps and loses: docs/exports.md.
 """
-_RECORD = re.compile(rb'\s*\{\s*"schema"\s*:\s*"onrecord/')
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,14 +52,44 @@ def run(args: argparse.Namespace) -> int:
 
     form = form_named(args.to)
     form.ready()
-    if args.out:
-        export(records(args), args.to, args.out)
-        return 0
-    if form.name in BINARY and sys.stdout.isatty():
+    if form.name in BINARY and not args.out and sys.stdout.isatty():
         raise SettingsError(f"{form.name} is no text for a terminal: give --out FILE")
-    for piece in pieces(form, records(args)):
-        emit(piece)
+    left = Undated()
+    found = left.counted(records(args)) if form.dated else records(args)
+    if args.out:
+        export(found, args.to, args.out)
+    else:
+        for piece in pieces(form, found):
+            emit(piece)
+    if left.events:
+        print(f"onrecord: {left.told(form.name, args)}", file=sys.stderr)
     return 0
+
+
+@dataclass
+class Undated:
+    """Events that a form has no row for, because nothing dates them, and the reports that tell them."""
+
+    events: int = 0
+    reports: int = 0
+    of: int = 0
+
+    def counted(self, found: Iterable[Record]) -> Iterator[Record]:
+        """The records, counted as they pass."""
+        from onrecord.views.export.happenings import undated
+
+        for one in found:
+            number = undated(one)
+            self.events, self.reports, self.of = self.events + number, self.reports + (number > 0), self.of + 1
+            yield one
+
+    def told(self, form: str, args: argparse.Namespace) -> str:
+        """What is said of them, with the remedy."""
+        remedy = "give the day of publication with --published DATE (records: when they are read, `onrecord read --published DATE`)"
+        if args.ledger:
+            remedy = "add the reports again with the day of publication, `onrecord add REPORTS --published DATE`"
+        events, of = many(self.events, "event"), f"{self.reports:,} of {many(self.of, 'report')}"
+        return f"{events} in {of} have no day, and {form} has no row for them: {remedy}"
 
 
 def emit(piece: bytes) -> None:
@@ -80,13 +108,8 @@ def records(args: argparse.Namespace) -> Iterator[Record]:
         yield from kept(args)
         return
     for name in args.inputs:
-        if name == "-" and _is_record(_peeked()):
-            yield from lines_of("standard input", sys.stdin.buffer)
-        elif name != "-" and Path(name).is_file() and _first_is_record(Path(name)):
-            with Path(name).open("rb") as file:
-                yield from lines_of(name, file)
-        else:
-            yield from intake.records(args, [name])
+        found = recorded.lines(name)
+        yield from intake.records(args, [name]) if found is None else found
 
 
 def kept(args: argparse.Namespace) -> Iterator[Record]:
@@ -99,41 +122,3 @@ def kept(args: argparse.Namespace) -> Iterator[Record]:
                 yield ledger.record(name, as_of=args.as_of)
             else:
                 yield from (one for _, one in ledger.every_record(None if name == "all" else name, as_of=args.as_of))
-
-
-def lines_of(name: str, file: IO[bytes] | Iterable[bytes]) -> Iterator[Record]:
-    """The records of JSON lines; empty lines are passed over. Raises SourceError naming the line for one that is no record."""
-    from onrecord.values.wire import loads
-
-    for number, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        try:
-            yield loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
-        except (WireError, BrokenRecord, UnicodeDecodeError) as error:
-            raise SourceError(
-                f"{name}, line {number}: {error}. Write it anew with `onrecord read --format jsonl`"
-            ) from error
-
-
-def _peeked() -> bytes:
-    """The beginning of standard input, which stays to be read."""
-    peek = getattr(getattr(sys.stdin, "buffer", None), "peek", None)
-    return bytes(peek(256)) if peek else b""
-
-
-def _is_record(beginning: bytes) -> bool:
-    return _RECORD.match(beginning.removeprefix(b"\xef\xbb\xbf")) is not None
-
-
-def _first_is_record(path: Path) -> bool:
-    """Whether the first line of a file is a record, in whatever order its members stand."""
-    with path.open("rb") as file:
-        line = file.readline().removeprefix(b"\xef\xbb\xbf")
-    if not line.lstrip().startswith(b"{"):
-        return False
-    try:
-        found = json.loads(line)
-    except ValueError:
-        return _is_record(line)
-    return isinstance(found, dict) and str(found.get("schema", "")).startswith("onrecord/")

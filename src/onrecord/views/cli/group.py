@@ -6,7 +6,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from onrecord.views.cli import intake
+from onrecord.errors import SourceError
+from onrecord.views.cli import intake, recorded
+from onrecord.views.cli.visible import visible
 
 if TYPE_CHECKING:
     import argparse
@@ -19,7 +21,7 @@ HELP = "group reports into stories and count their origins"
 DESCRIPTION = """\
 Groups reports that tell of one happening, and says which of them are one text, however many outlets printed it.
 
-INPUT is as for `read`. --format jsonl prints one story a line: {"story", "articles": [{"key", "origin"}]}; an origin is the key of the
+INPUT is as for `read`, or record JSON lines (`onrecord read --format jsonl`). --format jsonl prints one story a line: {"story", "articles": [{"key", "origin"}]}; an origin is the key of the
 report that stands for a text. Only the wording, names, headlines and days are looked at: it takes milliseconds an article.
 """
 
@@ -34,17 +36,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from onrecord.stories.group import group
+    from onrecord.views.cli.read import emit
 
-    articles = list(intake.articles(args, args.inputs))
+    articles = list(recorded.articles(args, args.inputs))
+    if not any(one.text.strip() for one in articles):
+        raise SourceError("none of the inputs holds a report: there is nothing to group")
     stories = group(articles)
     if args.format == "jsonl":
         for story in stories:
             rows = [{"key": one.key, "origin": one.origin} for one in story.reports]
-            print(json.dumps({"story": story.id, "articles": rows}, ensure_ascii=False))
+            emit(json.dumps({"story": story.id, "articles": rows}, ensure_ascii=False) + "\n")
         return 0
     known = {one.key or f"#{i}": one for i, one in enumerate(articles, 1)}
     for story in sorted(stories, key=lambda one: (-one.origins, -len(one.reports), one.id)):
-        print(told(story, known))
+        print(visible(told(story, known)))
     return 0
 
 

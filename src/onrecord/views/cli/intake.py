@@ -75,6 +75,13 @@ def probability(word: str) -> float:
     return value
 
 
+def is_there(name: str) -> bool:
+    """Whether a path leads somewhere: no word, however long or odd, is a fault."""
+    from onrecord.sources.folder import is_there as there
+
+    return there(name)
+
+
 def settings_of(args: argparse.Namespace) -> Settings:
     """The settings of the environment, with what the options say."""
     from onrecord.settings import from_environment

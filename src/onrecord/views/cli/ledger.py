@@ -1,5 +1,6 @@
 """`onrecord ledger`: what a ledger holds; is it whole; a backup of it, and back again."""
 
+# ruff: noqa: PLC0415  what a verb needs is loaded when it runs: `--help` must be quick
 from __future__ import annotations
 
 from dataclasses import asdict
@@ -29,7 +30,7 @@ NEEDS_FILE = ("backup", "restore")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=tuple(DOES))
+    parser.add_argument("what", choices=(*DOES, "restore"))
     parser.add_argument("file", nargs="?", metavar="FILE", help="the backup to write or to read")
     ledgers.arguments(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
@@ -38,7 +39,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if args.what in NEEDS_FILE and not args.file:
         raise LedgerError(f"which file? onrecord ledger {args.what} FILE --ledger …")
-    with ledgers.opened(args, create=args.what == "restore") as ledger:
+    if args.what == "restore":
+        return restore(args)
+    with ledgers.opened(args) as ledger:
         return DOES[args.what](ledger, args)
 
 
@@ -88,12 +91,17 @@ def backup(ledger: Ledger, args: argparse.Namespace) -> int:
     return 0
 
 
-def restore(ledger: Ledger, args: argparse.Namespace) -> int:
+def restore(args: argparse.Namespace) -> int:
+    from onrecord.api import restore_ledger
+
     with progress(quiet=args.quiet) as bar:
-        ledger.restore(args.file, told=_rows(bar))
-    counts = ledger.counts()
-    line = f"{ledger.name} holds {many(counts.reports, 'report')} and {many(counts.stories, 'story', 'stories')} from {args.file}"
-    ledgers.said(args, {"ledger": ledger.name, "backup": args.file, "holds": asdict(counts)}, [line])
+        restore_ledger(args.file, ledgers.named(args), told=_rows(bar))
+    with ledgers.opened(args) as ledger:
+        counts, name = ledger.counts(), ledger.name
+    line = (
+        f"{name} holds {many(counts.reports, 'report')} and {many(counts.stories, 'story', 'stories')} from {args.file}"
+    )
+    ledgers.said(args, {"ledger": name, "backup": args.file, "holds": asdict(counts)}, [line])
     return 0
 
 
@@ -102,4 +110,9 @@ def _rows(bar) -> Callable[[int, int], None]:  # type: ignore[no-untyped-def]  #
     return lambda done, of: bar.update(task, completed=done, total=of)
 
 
-DOES = {"count": count, "problems": problems, "check": check, "backup": backup, "restore": restore}
+DOES: dict[str, Callable[[Ledger, argparse.Namespace], int]] = {
+    "count": count,
+    "problems": problems,
+    "check": check,
+    "backup": backup,
+}

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import LedgerError
@@ -36,8 +37,37 @@ def arguments(parser: argparse.ArgumentParser, *, as_of: bool = False, formats: 
     parser.add_argument("--no-color", action="store_true", help="no colour (also by NO_COLOR=1)")
     if as_of:
         parser.add_argument(
-            "--as-of", metavar="DATE", help="what the ledger held then, ISO 8601 (a day: at its end, UTC)"
+            "--as-of",
+            type=as_of_moment,
+            metavar="DATE",
+            help="what this ledger held at that moment, by when things were added and judged, not by when they happened: ISO 8601 (a day"
+            " counts to its end; UTC, unless a zone is given)",
         )
+
+
+def as_of_moment(word: str) -> str:
+    """A day or moment in ISO 8601, for argparse; as it was typed."""
+    import argparse
+
+    from onrecord.ledger.moments import moment
+
+    try:
+        moment(word)
+    except LedgerError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return word
+
+
+def a_day(word: str) -> str:
+    """A day in ISO 8601, for argparse."""
+    import argparse
+
+    from onrecord.ledger.moments import day
+
+    try:
+        return day(word) or word
+    except LedgerError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def author_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,9 +85,27 @@ def opened(args: argparse.Namespace, *, create: bool = False) -> Ledger:
     """The ledger that the options name. Raises LedgerError where they name none."""
     from onrecord.api import open_ledger
 
+    name = named(args)
+    if not create and _is_empty(name):
+        raise LedgerError(
+            f"{name} is an empty file and no ledger: make one with `onrecord add REPORTS --ledger {name}`"
+        )
+    return open_ledger(name, create=create)
+
+
+def _is_empty(name: str) -> bool:
+    """Whether it is a file with nothing in it: opening it would make a ledger of what may be somebody's text."""
+    try:
+        return "://" not in name and Path(name).is_file() and Path(name).stat().st_size == 0
+    except (OSError, ValueError):
+        return False
+
+
+def named(args: argparse.Namespace) -> str:
+    """The file or URL of the ledger that the options name. Raises LedgerError where they name none."""
     if not args.ledger:
         raise LedgerError("which ledger? Give --ledger FILE (it may be a new one), or set ONRECORD_LEDGER")
-    return open_ledger(args.ledger, create=create)
+    return str(args.ledger)
 
 
 def author(args: argparse.Namespace) -> str:
@@ -77,8 +125,9 @@ def console(args: argparse.Namespace) -> Console:
 def emit_json(told: Any) -> None:
     """Prints plain data as indented JSON, whatever letters are in it."""
     from onrecord.views.cli.read import emit
+    from onrecord.views.cli.visible import escaped
 
-    emit(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+    emit(escaped(json.dumps(told, ensure_ascii=False, indent=2)) + "\n")
 
 
 def story_json(story: Story) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,8 @@ VERBS: dict[str, ModuleType] = {
     "demo": demo,
 }
 
+LONG_ID = re.compile(r"\b([acdejlrsv][0-9a-f]{8})[0-9a-f]{24}\b", re.ASCII)
+
 DONE, MISUSE, INTERRUPTED = 0, 2, 130
 
 DESCRIPTION = "Reads news reports and keeps the record: what happened, and who says so."
@@ -107,7 +110,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except (OnrecordError, OSError) as error:
         if os.environ.get("ONRECORD_TRACE"):
             raise
-        print(f"onrecord: {error}", file=sys.stderr)
+        print(f"onrecord: {told(error)}", file=sys.stderr)
         return MISUSE
     except Exception as error:
         if os.environ.get("ONRECORD_TRACE"):
@@ -115,6 +118,13 @@ def main(words: Sequence[str] | None = None) -> int:
         fault = f"{type(error).__name__}: {error}"
         print(f"onrecord: a fault of ours ({fault}): please report it; ONRECORD_TRACE=1 shows where", file=sys.stderr)
         return MISUSE
+
+
+def told(error: Exception) -> str:
+    """An error for a terminal: nothing in it that a terminal would obey, and ids as people see them."""
+    from onrecord.views.cli.visible import visible  # noqa: PLC0415  who makes no error needs no wire
+
+    return LONG_ID.sub(r"\1", visible(str(error)))
 
 
 def parser() -> argparse.ArgumentParser:

@@ -35,10 +35,17 @@ ASKED = frozenset(
 )  # where the report's own voice is named beside others
 
 
+class _Terminal(Console):
+    """A console whose reader may leave early (`| head`): the command ends as one that is done, not as rich would have it."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def console(*, colour: bool = True) -> Console:
     """Where to print: the terminal's own width, at most WIDEST, and 100 where there is none (COLUMNS says otherwise)."""
     plain = not colour or bool(os.environ.get("NO_COLOR"))
-    made = Console(
+    made = _Terminal(
         no_color=plain,
         highlight=False,
         emoji=False,

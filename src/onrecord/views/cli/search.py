@@ -33,8 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--actor", help="who takes part in it")
     parser.add_argument("--place", help="where it happened")
-    parser.add_argument("--since", metavar="DAY", help="not before this day")
-    parser.add_argument("--until", metavar="DAY", help="not after this day")
+    parser.add_argument("--since", type=ledgers.a_day, metavar="DAY", help="not before this day")
+    parser.add_argument("--until", type=ledgers.a_day, metavar="DAY", help="not after this day")
     parser.add_argument(
         "--claimant-form",
         choices=(*get_args(SourceForm), "report"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.views.cli import intake, ledgers
-from onrecord.views.cli.ledgers import between, many, short
+from onrecord.views.cli.ledgers import between, many
 
 if TYPE_CHECKING:
     import argparse
@@ -14,21 +14,23 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
+    from onrecord.keeping.ledger import Ledger
     from onrecord.ledger.found import Story
 
 HELP = "list the stories of a ledger"
 DESCRIPTION = """\
 Lists the stories of a ledger: how many reports, outlets, distinct texts and independent origins each has. Those with most origins first.
 
---as-of DATE gives what the ledger held then; --until DATE what was published by then.
+--as-of DATE looks back at the ledger itself: the reports that had been added by then, grouped as they were (what was added later is left out,
+whenever it was published). --until DATE goes by the reports: those published by that day. Both may be given.
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     ledgers.arguments(parser, as_of=True)
-    parser.add_argument("--until", metavar="DATE", help="only reports published by this day")
+    parser.add_argument("--until", type=ledgers.a_day, metavar="DATE", help="only reports published by this day")
     parser.add_argument(
-        "--least", type=int, default=1, metavar="N", help="only stories with so many reports (default: 1)"
+        "--least", type=intake.whole, default=1, metavar="N", help="only stories with so many reports (default: 1)"
     )
     parser.add_argument("--limit", type=intake.whole, default=40, metavar="N", help="show the first N (default: 40)")
 
@@ -40,9 +42,11 @@ def run(args: argparse.Namespace) -> int:
         if args.format == "json":
             ledgers.emit_json({"stories": [ledgers.story_json(one) for one in chosen], "of": len(every)})
             return 0
+        from rich.text import Text
+
         terminal = ledgers.console(args)
         if not every:
-            terminal.print("No stories: add reports with `onrecord add REPORTS --ledger …`.")
+            terminal.print(Text(_none(args, ledger)))
             return 0
         terminal.print(_table(chosen))
         if len(every) > len(chosen):
@@ -52,24 +56,44 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _none(args: argparse.Namespace, ledger: Ledger) -> str:
+    """Why there is nothing to list, and what to do."""
+    reports = ledger.counts().reports
+    if not reports:
+        return f"No stories: {ledger.name} holds no report yet. Add some with `onrecord add REPORTS --ledger {ledger.name}`."
+    asked = [
+        f"had been added by {args.as_of} (--as-of looks back at the ledger; --until goes by publication)"
+        if args.as_of
+        else "",
+        f"was published by {args.until}" if args.until else "",
+    ]
+    if not any(asked):
+        return f"No story has {many(args.least, 'report')}: {ledger.name} holds {many(reports, 'report')}."
+    told = " and ".join(filter(None, asked))
+    more = f" in a story of {args.least} or more" if args.least > 1 else ""
+    return f"No stories: none of the {many(reports, 'report')} that {ledger.name} holds now {told}{more}."
+
+
 def _table(stories: Sequence[Story]) -> Table:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
+    from onrecord.ledger.identity import shortened
     from onrecord.views.cli.visible import visible
 
+    ids = shortened(one.id for one in stories)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim", show_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("story", style="cyan", no_wrap=True)
+    table.add_column("story", style="cyan", no_wrap=True, min_width=9)
     for name in ("reports", "outlets", "texts"):
         table.add_column(name, justify="right", style="dim")
     table.add_column("origins", justify="right", style="bold")
-    table.add_column("published", no_wrap=True, style="dim")
+    table.add_column("published", no_wrap=True, style="dim", min_width=10)
     table.add_column("the oldest report's headline", ratio=1, no_wrap=True, overflow="ellipsis")
     for one in stories:
         mark = " *" if any(j.undone_by is None for j in one.judgements) else ""
         numbers = (len(one.reports), one.outlets, one.texts, one.origins)
-        table.add_row(short(one.id), *map(str, numbers), between(*one.days), Text(visible(one.headline) + mark))
+        table.add_row(ids[one.id], *map(str, numbers), between(*one.days), Text(visible(one.headline) + mark))
     if any(j.undone_by is None for one in stories for j in one.judgements):
         table.caption, table.caption_justify = "* shaped by a judgement: `onrecord judgements` lists them", "left"
     return table

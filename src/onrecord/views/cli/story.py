@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from onrecord.ledger.found import Claim, Happening, Report, Story
+    from onrecord.values.story import Story as Comparison
 
 HELP = "show one story of a ledger"
 DESCRIPTION = """\
 Shows the reports of one happening, copies under their origin; the events that they tell; each value with who asserts it and how many
 independent origins carry it; and where their accounts differ, as `onrecord compare` does for files. --format markdown, html, csv and jsonl are those
-of `compare`; --policy shows one figure a field, by a rule that you choose. ID is that of a story (s…) or of any report in it (r…); six digits are enough where they are unique.
+of `compare`; --policy shows one figure a field, by a rule that you choose. ID is that of a story (s…) or of any report in it (r…); the beginning of an id is enough where no other begins so.
 """
 MOST = 12  # events shown
 FORMATS = ("text", "markdown", "html", "csv", "json", "jsonl")
@@ -45,6 +46,8 @@ def run(args: argparse.Namespace) -> int:
     with ledgers.opened(args) as ledger:
         story = ledger.story(args.id, as_of=args.as_of)
         compared = ledger.compare(story.reports[0].id, as_of=args.as_of)
+        if args.format not in ("json", "jsonl", "csv"):  # programs join by whole ids, people read short ones
+            compared = _short(compared)
         if args.policy or args.format not in ("text", "json"):
             emit(
                 under(compared, args.policy, as_json=args.format == "json")
@@ -62,6 +65,18 @@ def run(args: argparse.Namespace) -> int:
     for part in _parts(story, events, claims, accounts(discrepancies(compared), terminal.width)):
         terminal.print(part)
     return 0
+
+
+def _short(compared: Comparison) -> Comparison:
+    """The same, in which reports go by as much of their ids as tells them apart."""
+    from dataclasses import replace
+
+    from onrecord.ledger.identity import shortened
+
+    short_ = shortened(one.key for one in compared.reports)
+    reports = (replace(one, key=short_[one.key], origin=short_.get(one.origin, one.origin)) for one in compared.reports)
+    claims = (replace(one, report=short_[one.report]) for one in compared.claims)
+    return replace(compared, id=short_.get(compared.id, compared.id), reports=tuple(reports), claims=tuple(claims))
 
 
 def _parts(

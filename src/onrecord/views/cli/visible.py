@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from onrecord.values.wire import record_from_json, to_json
+from onrecord.values.wire import AWKWARD, record_from_json, to_json
 
 if TYPE_CHECKING:
     from onrecord.values.record import Record
@@ -18,6 +18,11 @@ SHOWN: Final = "\N{REPLACEMENT CHARACTER}"
 def visible(text: str) -> str:
     """The text with a mark for each character that a terminal would obey; as long as it was, so offsets stay true."""
     return UNSEEN.sub(SHOWN, text)
+
+
+def escaped(told: str) -> str:
+    """JSON in which what a terminal would obey, and JSON lets stand, is written as an escape."""
+    return AWKWARD.sub(lambda found: f"\\u{ord(found.group()):04x}", told)
 
 
 def visible_record(record: Record) -> Record:

@@ -67,8 +67,11 @@ def _batches(records: Iterable[Record], table: str) -> tuple[pa.Schema, Iterator
 
 
 def _clean(row: dict[str, Any]) -> dict[str, Any]:
-    """Arrow's text is UTF-8: halves of surrogate pairs become "?"."""
-    return {
-        name: encoded(cell).decode() if isinstance(cell, str) and not cell.isascii() else cell
-        for name, cell in row.items()
-    }
+    """Arrow's text is UTF-8: halves of surrogate pairs become "?", in lists too."""
+    return {name: _fit(cell) for name, cell in row.items()}
+
+
+def _fit(cell: Any) -> Any:
+    if isinstance(cell, list | tuple):
+        return [_fit(one) for one in cell]
+    return encoded(cell).decode() if isinstance(cell, str) and not cell.isascii() else cell

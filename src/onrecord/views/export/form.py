@@ -20,7 +20,8 @@ Files = Callable[["Named"], Iterator[tuple[str, bytes]]]
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form of export. It has either `stream` (one file for all records, in pieces) or `files` (name and bytes of each file of one record;
-    `beside` are files that stand once beside them). `needs`: packages that are no part of a plain installation, by the name of import."""
+    `beside` are files that stand once beside them). `needs`: packages that are no part of a plain installation, by the name of import.
+    `dated`: it has no row for an event that nothing dates."""
 
     name: str
     title: str
@@ -29,6 +30,7 @@ class Form:
     files: Files | None = None
     beside: tuple[tuple[str, bytes], ...] = ()
     needs: tuple[str, ...] = ()
+    dated: bool = False
 
     def ready(self) -> None:
         """Raises SettingsError, naming the remedy, where a package that the form needs is not installed."""

@@ -42,6 +42,17 @@ def happenings(records: Iterable[Record]) -> Iterator[tuple[Told, Event, Day]]:
                 yield told, event, day
 
 
+def undated(record: Record) -> int:
+    """How many events of a record the tables leave out because nothing dates them."""
+    if all(event.factuality.value != "happened" for event in record.events):
+        return 0
+    (told,) = (Told(one) for one in named([record]))
+    left = (
+        day_of(told, event) for event in record.events if event.factuality.value == "happened" and not event.background
+    )
+    return sum(day is None for day in left)
+
+
 def day_of(told: Told, event: Event) -> Day | None:
     """The days of an event: the report's own dating before that of others; the day of publication where the text says none."""
     for anchor in sorted(event.when, key=lambda one: one.by is not None):

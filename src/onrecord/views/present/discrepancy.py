@@ -171,7 +171,7 @@ def _judged_otherwise(claim: Claim) -> bool:
     if (
         not isinstance(claim.value, (int, float))
         or len(figures) != 1
-        or re.search(r"[.\d]\d*\s*(?:\.\d|hundred|thousand|million|billion|[kmb]\b)", claim.words)
+        or re.search(r"[.\d]\s{0,9}(?:\.\d|hundred|thousand|million|billion|[kmb]\b)", claim.words)
     ):
         return False
     told = float(figures[0].replace(",", ""))

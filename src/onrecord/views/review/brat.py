@@ -98,7 +98,7 @@ def read(path: Path, find: Find) -> Iterator[Returned]:
         raise SourceError(f"{path} holds no .ann file: give the folder that brat works on")
     index = _index(folder)
     for file in files:
-        known = index.get(file.stem, {"report": file.stem, "record": ""})
+        report, record = _of(index, file)
         text = file.with_suffix(".txt")
         if not text.is_file():
             raise SourceError(f"{file} has no {text.name} beside it: give the whole folder of brat")
@@ -108,10 +108,10 @@ def read(path: Path, find: Find) -> Iterator[Returned]:
             raise SourceError(
                 f"{file} or {text.name} is not UTF-8: give the folder that brat wrote ({error.reason})"
             ) from error
-        before = find(str(known["report"]), str(known["record"]))
+        before = find(report, record)
         yield Returned(
-            str(known["report"]),
-            str(known["record"]),
+            report,
+            record,
             words,
             tuple(_marks(told, words, before)),
             None,
@@ -121,12 +121,34 @@ def read(path: Path, find: Find) -> Iterator[Returned]:
         )
 
 
+def _of(index: Mapping[str, Json], file: Path) -> tuple[str, str]:
+    """(report, record) that a file is of; without `review.json`, the report that bears its name. Raises SourceError where the index is damaged."""
+    known = index.get(file.stem, {"report": file.stem, "record": ""})
+    told = [known.get(name) if isinstance(known, dict) else None for name in ("report", "record")]
+    if not all(isinstance(one, str) for one in told):
+        raise SourceError(
+            f"{INDEX} does not say of which report and record {file.name} is: put back the {INDEX} that `onrecord review export` wrote,"
+            ' where it has {"report": "r…", "record": "c…"}, or take it away'
+        )
+    return str(told[0]), str(told[1])
+
+
 def _index(folder: Path) -> Mapping[str, Json]:
-    try:
-        found = json.loads((folder / INDEX).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+    """What `review.json` says; {} where there is none. Raises SourceError for one that is damaged."""
+    path = folder / INDEX
+    if not path.is_file():
         return {}
-    return found if isinstance(found, dict) else {}
+    try:
+        found = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise SourceError(
+            f"{path} is damaged ({error}): put back the one that `onrecord review export` wrote, or take it away"
+        ) from error
+    if not isinstance(found, dict):
+        raise SourceError(
+            f"{path} is no index of files: put back the one that `onrecord review export` wrote, or take it away"
+        )
+    return found
 
 
 def _marks(told: str, text: str, before: Iterable[Mark]) -> Iterator[Mark]:

@@ -5,7 +5,7 @@ A change can name what another one inserts: `@KEY` in a path or a value stands f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -40,13 +40,15 @@ LABELS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One judgement to be made. `said` tells a person what it does; `gives`: the key under which others name what it inserts."""
+    """One judgement to be made. `said` tells a person what it does; `gives`: the key under which others name what it inserts.
+    `whole`: the finding whose members hold together, so that edits of it are one (a time's type and value)."""
 
     verb: Literal["edit", "reject", "insert", "accept"]
     path: str
     value: Json = None
     said: str = ""
     gives: str = ""
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,15 @@ def account(path: str | None) -> str | None:
 def changed(before: Mark, after: Mark, text: str) -> Iterator[Change]:
     """The changes that make one mark another of the same group and owner."""
     id, path = owner(before.path), before.path
+    whole = id if before.group in ("time", "quantity") else ""
     said = f"{before.label} “{before.span.of(text)}”"
     if before.span != after.span:
         where = {"start": after.span.start, "end": after.span.end}
-        yield Change("edit", path, where, f"{said} is “{after.span.of(text)}”")
+        yield Change("edit", path, where, f"{said} is “{after.span.of(text)}”", whole=whole)
     if before.label != after.label:
-        yield Change("edit", LABELS[before.group].format(id=id, path=path), after.detail, f"{said} is {after.label}")
+        yield Change(
+            "edit", LABELS[before.group].format(id=id, path=path), after.detail, f"{said} is {after.label}", whole=whole
+        )
     for name, old in before.notes.items():
         at = NOTES.get((before.group, name))
         if at and name in after.notes and _plain(after.notes[name]) != _plain(old):
@@ -84,6 +89,7 @@ def changed(before: Mark, after: Mark, text: str) -> Iterator[Change]:
                 at.format(id=id, path=path),
                 typed(after.notes[name], old),
                 f"{name} of {said} is {after.notes[name]}",
+                whole=whole,
             )
     if before.by != after.by and before.group in ("value", "role"):
         yield Change("edit", path, {"by": account(after.by)}, f"{said} is said by {account(after.by) or 'the report'}")
@@ -91,6 +97,24 @@ def changed(before: Mark, after: Mark, text: str) -> Iterator[Change]:
         yield Change(
             "edit", f"{id}.factuality.by", account(after.by), f"{said} is told by {account(after.by) or 'the report'}"
         )
+
+
+def at_once(changes: Sequence[Change]) -> list[Change]:
+    """The changes, those of the members of one finding that hold together as one: a time's type and value, both ends of a quantity."""
+    made: dict[str, Change] = {}
+    out: list[str | Change] = []
+    for one in changes:
+        if not one.whole:
+            out.append(one)
+            continue
+        told = one.value if one.path == one.whole else {one.path.removeprefix(f"{one.whole}."): one.value}
+        if one.whole not in made:
+            out.append(one.whole)
+            made[one.whole] = Change("edit", one.whole, told, one.said)
+        else:
+            first = made[one.whole]
+            made[one.whole] = Change("edit", one.whole, first.value | told, f"{first.said}; {one.said}")
+    return [made[one] if isinstance(one, str) else one for one in out]
 
 
 def _plain(note: Json) -> str:

@@ -11,9 +11,9 @@ from onrecord.errors import LedgerError
 from onrecord.ledger.applying import applied, build
 from onrecord.ledger.judgements import Verb
 from onrecord.ledger.paths import place
+from onrecord.ledger.refusing import prepared, refusal
 from onrecord.ledger.reviewed import Reviewed
 from onrecord.ledger.rows import record_id
-from onrecord.ledger.steps import with_id
 from onrecord.values.record import Record
 from onrecord.values.wire import dumps
 from onrecord.views.export.identity import name_of
@@ -131,10 +131,10 @@ class _Loose:
     def judge(self, verb: Verb, path: str, value: Json = None) -> Step:
         told = applied(self.as_read, self.steps)
         at = place(told, path)
-        if verb == "insert" and at.finding is None:
-            value = with_id(at.section, value, told, self.steps)
+        if verb == "insert":
+            value = prepared(at, value, told, self.steps)
         made = Step(f"j{len(self.steps) + 1}", verb, at.name, value, *self.who)
-        if why_not := build(self.as_read, [*self.steps, made]).left_out.get(made.id):
+        if why_not := refusal(self.as_read, self.steps, made):
             raise LedgerError(f"not corrected: {why_not}")
         self.steps.append(made)
         return made

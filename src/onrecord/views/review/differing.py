@@ -280,6 +280,8 @@ def _named(section: str, one: Mark, text_or_words: str) -> dict[str, Json]:
     low, high = (typed(one.notes.get(name), 0) for name in ("low", "high"))
     if low is None and high is None and isinstance(figure := typed(words, 0), int):
         low = high = figure
+    if (low is None) != (high is None) and not one.notes.get("bound"):
+        low = high = low if high is None else high  # one end alone is the figure
     unit = {"duration": "minute", "money": ""}.get(one.detail, "person")
     told = {"measure": one.detail, "low": low, "high": high, "unit": unit}
     return place(one.span) | told | {"bound": one.notes.get("bound") or ("exact" if low is not None else "vague")}

@@ -68,7 +68,7 @@ def read(path: Path, find: Find) -> Iterator[Returned]:
             one = json.loads(told)
             text, report, record = str(one["text"]), str(one.get("report", "")), str(one.get("record", ""))
             found = tuple(_marks(one["entities"], one.get("relations") or [], text, find(report, record)))
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError) as error:
             raise SourceError(f"{where} is no document of doccano: export as JSONL (relation) ({error!r})") from error
         yield Returned(report, record, text, found, author, None, "", where)
 

@@ -15,7 +15,7 @@ from onrecord.errors import LedgerError
 from onrecord.ledger.reviewed import Reviewed
 from onrecord.values.moment import is_iso
 from onrecord.views.export.form import encoded
-from onrecord.views.review.changes import Change
+from onrecord.views.review.changes import Change, at_once
 from onrecord.views.review.desks import Desk
 from onrecord.views.review.differing import difference
 from onrecord.views.review.form import Returned, ReviewForm
@@ -75,7 +75,7 @@ def _judge(desk: Desk, view: Reviewed, one: Returned, taken: Taken, who: tuple[s
     taken.left_out += [f"{one.where}: {each.said}: {each.because}" for each in found.left_out]
     dated = one.dated if one.dated and is_iso(one.dated) else None
     given: dict[str, str] = {}
-    changes = [change for change in found.changes if change in still]
+    changes = at_once([change for change in found.changes if change in still])
     if accept:
         changes += _accepted(desk, view, found.same)
     if changes and not who[0].strip():

@@ -133,22 +133,23 @@ def read(path: Path, find: Find) -> Iterator[Returned]:
     ):
         raise SourceError(f"{path} is no list of tasks: in Label Studio, Export > JSON (not JSON-MIN)")
     for number, one in enumerate(tasks, 1):
-        data = one["data"]
-        text, report, record = str(data.get("text", "")), str(data.get("report", "")), str(data.get("record", ""))
-        made = [each for each in one.get("annotations", one.get("completions", [])) if isinstance(each, dict)]
-        for each in sorted(made, key=lambda each: str(each.get("updated_at") or each.get("created_at") or "")):
-            found = _marks(each.get("result") or [], text, find(report, record))
-            skipped = "skipped by who looked at it" if each.get("was_cancelled") else ""
-            yield Returned(
-                report,
-                record,
-                text,
-                tuple(found),
-                _who(each.get("completed_by")),
-                _when(each),
-                skipped,
-                f"{path.name}, task {number}",
-            )
+        where = f"{path.name}, task {number}"
+        try:
+            returned = list(_returned(one, find, where))
+        except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
+            raise SourceError(f"{where} is none of Label Studio's: Export > JSON anew ({error!r})") from error
+        yield from returned
+
+
+def _returned(task: Json, find: Find, where: str) -> Iterator[Returned]:
+    """What each person made of a task, the oldest first."""
+    data = task["data"]
+    text, report, record = str(data.get("text", "")), str(data.get("report", "")), str(data.get("record", ""))
+    made = [each for each in task.get("annotations", task.get("completions", [])) if isinstance(each, dict)]
+    for each in sorted(made, key=lambda each: str(each.get("updated_at") or each.get("created_at") or "")):
+        found = tuple(_marks(each.get("result") or [], text, find(report, record)))
+        skipped = "skipped by who looked at it" if each.get("was_cancelled") else ""
+        yield Returned(report, record, text, found, _who(each.get("completed_by")), _when(each), skipped, where)
 
 
 def _marks(results: list[Json], text: str, before: Iterable[Mark]) -> Iterator[Mark]:

@@ -76,7 +76,7 @@ def read(path: Path, find: Find) -> Iterator[Returned]:
             one = json.loads(told)
             text, report, record = str(one["text"]), str(one.get("report", "")), str(one.get("record", ""))
             found = tuple(_marks(one.get("spans") or [], find(report, record)))
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError) as error:
             raise SourceError(f"{where} is no task of Prodigy: give what `prodigy db-out` prints ({error})") from error
         answer = one.get("answer", "accept")
         ignored = "" if answer == "accept" else f"answered with {answer}"
@@ -93,10 +93,18 @@ def _marks(spans: list[Json], before: Iterable[Mark]) -> Iterator[Mark]:
             path if old else safe(n),
             str(one["label"]),
             Span(int(one["start"]), int(one["end"])),
-            one.get("of"),
-            one.get("by"),
+            _link(one, "of"),
+            _link(one, "by"),
             dict(notes),
         )
+
+
+def _link(one: Json, name: str) -> str | None:
+    """The path of the mark that a span is linked to. Raises TypeError for what is none."""
+    told = one.get(name)
+    if told is not None and not isinstance(told, str):
+        raise TypeError(f"{name!r} of a span is the path of another, or null")
+    return told
 
 
 def _who(one: Json) -> str | None:

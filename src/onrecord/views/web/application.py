@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from onrecord.errors import OnrecordError
 from onrecord.settings import VERSION
+from onrecord.views.web.answers import Json
 from onrecord.views.web.faults import Fault, FaultAnswer, Refusal, of_error, of_status
 from onrecord.views.web.guard import HEADERS, Headers
 from onrecord.views.web.options import Options
@@ -50,7 +51,7 @@ Offsets are code points into the text, half-open. No value is held to be true.""
 def application(ledger: Ledger, options: Options) -> FastAPI:
     """The application. The ledger stays the caller's to close."""
     made = FastAPI(
-        title="onrecord", version=VERSION, description=ABOUT, docs_url=None, redoc_url=None, responses={"default": {"model": FaultAnswer, "description": "What went wrong, and what to do"}}
+        title="onrecord", version=VERSION, description=ABOUT, docs_url=None, redoc_url=None, default_response_class=Json, responses={"default": {"model": FaultAnswer, "description": "What went wrong, and what to do"}}
     )  # fmt: skip
     held = site(ledger, options)
     made.state.site = held

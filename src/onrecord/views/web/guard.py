@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
 from starlette.datastructures import FormData, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
+from onrecord.views.web.answers import Json
 from onrecord.views.web.faults import TOO_LARGE, Fault, FaultAnswer, Refusal, of_status
+from onrecord.views.web.idle import Idle
 from onrecord.views.web.options import Options
 
 if TYPE_CHECKING:
@@ -38,8 +41,11 @@ HEADERS: Final = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
 }
 LARGEST: Final = 24 * 1024 * 1024  # bytes of a request: a dropped file of one article is at most 16 MB
-VISIT, LOGIN = "onrecord_visit", "onrecord_login"
+VISIT, LOGIN, KNOWN = "onrecord_visit", "onrecord_login", "onrecord_known"
 HOURS: Final = 12
+DAYS: Final = 180  # that a browser is known by the name it logged in with
+OLD: Final = ("The form is older than the server's memory of you", "Load the page again, and send it once more.")
+MORE: Final = "That is more than this server takes at once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class Guard:
 
     def __init__(self, options: Options, ledger: Ledger) -> None:
         self.options, self.ledger = options, ledger
+        self.idle = Idle(ledger.clock)
         self._secret = secrets.token_bytes(32)
 
     def visitor(self, request: Request) -> Visitor:
@@ -66,7 +73,7 @@ class Guard:
         needs = self.options.needs_login
         token = request.cookies.get(LOGIN)
         session = self.ledger.users.session(token) if token else None
-        if session:
+        if session and self.idle.still(session):
             return Visitor(session.user, session.user, session.csrf, may_change=True, needs_login=needs)
         visit = request.cookies.get(VISIT) or ""
         new = None if len(visit) >= 32 else secrets.token_urlsafe(32)
@@ -83,19 +90,37 @@ class Guard:
             name, value, max_age=HOURS * 3600, httponly=True, samesite="lax", secure=self.options.secure, path="/"
         )
 
-    def check(self, request: Request, form: FormData, *, change: bool = True) -> Visitor:
-        """The visitor of a POST. Raises Refusal where no form of ours sent it, or where a change needs a login."""
+    def remember(self, response: Response, known: str) -> None:
+        """Lets the browser be told again when its user logs in anew; the pages never see it."""
+        response.set_cookie(
+            KNOWN,
+            known,
+            max_age=DAYS * 86_400,
+            httponly=True,
+            samesite="strict",
+            secure=self.options.secure,
+            path="/login",
+        )
+
+    def before(self, request: Request) -> Visitor:
+        """The visitor of a POST, before any of its body is read. Raises Refusal where a page elsewhere sent it, or whoever sent it never got a
+        form of ours."""
         origin = request.headers.get("origin")
         if origin and origin != "null" and _place(origin)[0] != request.headers.get("host"):
             raise Refusal(403, "This was sent from another site", "Send it from a page of this server.")
         if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             raise Refusal(403, "This was sent from another site", "Send it from a page of this server.")
         visitor = self.visitor(request)
+        if visitor.new:
+            raise Refusal(403, *OLD)
+        return visitor
+
+    def check(self, request: Request, form: FormData, *, change: bool = True) -> Visitor:
+        """The visitor of a POST. Raises Refusal where no form of ours sent it, or where a change needs a login."""
+        visitor = self.before(request)
         given = form.get("csrf") or request.headers.get("x-csrf-token") or ""
-        if visitor.new or not hmac.compare_digest(str(given).encode(), visitor.csrf.encode()):
-            raise Refusal(
-                403, "The form is older than the server's memory of you", "Load the page again, and send it once more."
-            )
+        if not hmac.compare_digest(str(given).encode("utf-8", "replace"), visitor.csrf.encode()):
+            raise Refusal(403, *OLD)
         if change and not visitor.may_change:
             back = quote(_place(request.headers.get("referer", "/"))[1] or "/")
             raise Refusal(401, "Changes need a login here", f"Log in at /login?next={back}, then send it again.")
@@ -113,10 +138,13 @@ class Headers:
             await self.app(scope, receive, send)
             return
         request = Request(scope)
+        body = _Bounded(receive, request)
 
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if body.left:
+                    headers["connection"] = "close"  # or the server would go on taking what nobody will read
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
                 kept = request.url.path.startswith("/static/") and "v" in request.query_params
@@ -126,9 +154,9 @@ class Headers:
             await send(message)
 
         if fault := self._fault(request):
-            await JSONResponse(FaultAnswer(fault).json(), fault.status)(scope, receive, sent)
+            await Json(FaultAnswer(fault).json(), fault.status)(scope, receive, sent)
             return
-        await self.app(scope, _bounded(receive), sent)
+        await self.app(scope, body, sent)
 
     def _fault(self, request: Request) -> Fault | None:
         known = self.options.known_hosts
@@ -139,23 +167,24 @@ class Headers:
             )
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > LARGEST:
-            return of_status(TOO_LARGE, "That is more than this server takes at once")
+            return of_status(TOO_LARGE, MORE)
         return None
 
 
-def _bounded(receive: Receive) -> Receive:
-    """Receives at most LARGEST bytes of a body, whatever its header says."""
-    taken = 0
+class _Bounded:
+    """Receives at most LARGEST bytes of a body, whatever its header says. `left`: there may be more of it than was taken."""
 
-    async def received() -> Message:
-        nonlocal taken
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if taken > LARGEST:
-            raise Refusal(TOO_LARGE, "That is more than this server takes at once", "Split it into its articles.")
+    def __init__(self, receive: Receive, request: Request) -> None:
+        self.receive, self.taken = receive, 0
+        self.left = "transfer-encoding" in request.headers or request.headers.get("content-length", "0") != "0"
+
+    async def __call__(self) -> Message:
+        message = await self.receive()
+        self.taken += len(message.get("body", b""))
+        if self.taken > LARGEST:
+            raise HTTPException(TOO_LARGE, MORE)  # the one kind that the framework lets through where it reads JSON
+        self.left = self.left and bool(message.get("more_body", False))
         return message
-
-    return received
 
 
 def _name(host: str) -> str:

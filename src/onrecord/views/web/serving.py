@@ -5,15 +5,21 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable
+from typing import Final
 
 import uvicorn
+from anyio import to_thread
 
 from onrecord.errors import OnrecordError, SettingsError
 from onrecord.keeping.ledger import Ledger
+from onrecord.views.web.allocation import THREADS, spare
 from onrecord.views.web.application import application
 from onrecord.views.web.options import Options
 from onrecord.views.web.pages.desk import desk
 from onrecord.views.web.site import Site
+
+KEPT_OPEN: Final = 75  # seconds of a connection without a request: longer than people read and than proxies keep theirs (60), which must close first
+ENDING: Final = 20  # seconds for answers under way when the server is stopped
 
 
 def address(host: str, port: int) -> str:
@@ -30,12 +36,23 @@ def serve(ledger: Ledger, options: Options, told: Callable[[str], object] = lamb
             "changes need a login here, and this ledger has no users: add one with `onrecord user add NAME`, then serve again"
         )
     listening = _listening(options)
+    spare()
     made = application(ledger, options)
     ledger.settle()
     threading.Thread(target=warm, args=(made.state.site,), daemon=True).start()
-    config = uvicorn.Config(made, log_level="warning", proxy_headers=False, server_header=False, access_log=False)
+    config = uvicorn.Config(
+        made, log_level="warning", proxy_headers=False, server_header=False, access_log=False, timeout_keep_alive=KEPT_OPEN, timeout_graceful_shutdown=ENDING
+    )  # fmt: skip
     told(address(options.host, listening.getsockname()[1]))
-    uvicorn.Server(config).run(sockets=[listening])
+    _Server(config).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """A server that answers with so many threads at once."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
+        await super().startup(sockets)
 
 
 def _listening(options: Options) -> socket.socket:

@@ -1,14 +1,15 @@
 """Stories compared, kept until what they are made of changes. Comparing is the dear step of a page; everything else is asked anew.
 
 A comparison is known by its reports, the records that stand for them, and the judgements on them: after a correction one story is
-compared again, not all.
+compared again, not all. What is made of the whole ledger (its stories, sources, meetings, pictures) goes when the ledger changes. All that is kept
+is bounded in number and in memory (`Bounded`): what was asked for longest ago goes first.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections import OrderedDict
+from collections import deque
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from threading import Lock
@@ -23,13 +24,16 @@ from onrecord.stories.compare import compare
 from onrecord.values.record import Record
 from onrecord.values.story import Story as Comparison
 from onrecord.views.present.discrepancy import Discrepancies, discrepancies
+from onrecord.views.web.bounded import Bounded, memory
 from onrecord.views.web.correct import spoken
 
 if TYPE_CHECKING:
     from onrecord.keeping.ledger import Ledger
     from onrecord.ledger.found import Story
 
-KEPT: Final = 256  # comparisons, pictures and lists; the largest comparison (200 reports) is a few megabytes
+KEPT: Final = 256  # comparisons, pictures and lists
+BYTES: Final = 192 * 1024 * 1024  # of them together; the comparison of 200 reports is some tens of megabytes
+PAST: Final = 64  # states of the ledger that are known to be over: an answer may be under way that began in one of them
 T = TypeVar("T")
 
 
@@ -55,31 +59,38 @@ class Shelf:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+        self._kept = Bounded(KEPT, BYTES)
         self._lock = Lock()
         self._making: dict[Hashable, Lock] = {}
+        self._now, self._past = "", deque[str](maxlen=PAST)
+        self._asked = self._since = (
+            0  # looks at the state that have begun, and how many had when it was last found another
+        )
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is kept under the key, made where it is not there; asked at once by several, it is made once."""
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return cast("T", self._kept[key])
+            if (held := self._kept.get(key)) is not None:
+                return cast("T", held)
             making = self._making.setdefault(key, Lock())
         with making:
             with self._lock:
-                if key in self._kept:
-                    return cast("T", self._kept[key])
+                if (held := self._kept.get(key)) is not None:
+                    return cast("T", held)
             try:
                 made = make()
+                size = memory(made)
             finally:
                 with self._lock:
                     self._making.pop(key, None)
             with self._lock:
-                self._kept[key] = made
-                while len(self._kept) > KEPT:
-                    self._kept.popitem(last=False)
+                if not self._is_past(key):
+                    self._kept.put(key, made, size)
             return made
+
+    def _is_past(self, key: Hashable) -> bool:
+        """Whether it was made of the whole ledger as it is no more."""
+        return isinstance(key, tuple) and any(isinstance(part, str) and part in self._past for part in key)
 
     def state(self) -> str:
         """A fingerprint of all that the ledger holds: another after anything was added, judged or grouped."""
@@ -93,8 +104,23 @@ class Shelf:
                 )
             )
         )  # fmt: skip
+        with self._lock:
+            self._asked += 1
+            begun = self._asked
         with self.ledger.reading() as connection:
-            return _digest(list(connection.execute(asked).one()))
+            found = _digest(list(connection.execute(asked).one()))
+        with self._lock:
+            if found != self._now and begun > self._since:
+                self._changed(found)
+        return found
+
+    def _changed(self, found: str) -> None:
+        """Lets go what was made of the whole ledger before. A look that began before another saw the change does not count: it may be of before."""
+        if found in self._past:
+            self._past.remove(found)
+        self._past.append(self._now)
+        self._now, self._since = found, self._asked
+        self._kept.forget(self._is_past)
 
     def stories(self) -> list[Story]:
         """Every story, the newest first."""

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from onrecord.ledger.judgements import Judgement
 from onrecord.settings import VERSION
 from onrecord.views.web import words
+from onrecord.views.web.answers import Json
 from onrecord.views.web.faults import Fault, FaultAnswer
 from onrecord.views.web.guard import LARGEST, Guard, Visitor
 from onrecord.views.web.options import Options
@@ -58,13 +59,14 @@ class Site:
 
     async def posted(self, request: Request, *, change: bool = True) -> tuple[Visitor, FormData]:
         """Who posted a form, and the form. Raises Refusal for a form that no page of ours gave this visitor, or without the login it needs."""
+        self.guard.before(request)
         form = await request.form(max_files=FILES, max_fields=100, max_part_size=LARGEST)
         return self.guard.check(request, form, change=change), form
 
     def fault(self, request: Request, fault: Fault, headers: dict[str, str] | None = None) -> Response:
         """An error, as the asker reads it."""
         if wants_json(request):
-            return JSONResponse(FaultAnswer(fault).json(), fault.status, headers)
+            return Json(FaultAnswer(fault).json(), fault.status, headers)
         page = self.page(request, "fault.html", fault, fault.status)
         page.headers.update(headers or {})
         return page
@@ -79,7 +81,7 @@ def wants_json(request: Request) -> bool:
 def done(request: Request, to: str, told: Any = None) -> Response:
     """The answer to a change: back to a page; for programs what became of it."""
     if wants_json(request):
-        return JSONResponse(told)
+        return Json(told)
     return RedirectResponse(to, 303)
 
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from onrecord.ledger.users import LoginRefused
 from onrecord.views.web.faults import Refusal
-from onrecord.views.web.guard import LOGIN
+from onrecord.views.web.guard import KNOWN, LOGIN
 from onrecord.views.web.pages.review import back, field
 from onrecord.views.web.site import Site
+
+HASHING: Final = (
+    2  # passwords looked at side by side: each takes 32 MiB and a tenth of a second, and readers must not wait for them
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class SessionTwin:
 
 def routes(site: Site) -> APIRouter:
     router = APIRouter(tags=["login"])
+    hashing = CapacityLimiter(HASHING)
 
     @router.get("/session.json", summary="Who asks, and the token for POSTs", response_model=SessionTwin)
     def session(request: Request, response: Response) -> SessionTwin:
@@ -54,7 +61,8 @@ def routes(site: Site) -> APIRouter:
         name, password = field(form, "name", needed="Type your name."), str(form.get("password") or "")
         to, address = back(form, "/"), request.client.host if request.client else ""
         try:
-            made = await run_in_threadpool(site.ledger.users.log_in, name, password, address)
+            known = request.cookies.get(KNOWN, "")
+            made = await to_thread.run_sync(site.ledger.users.log_in, name, password, address, known, limiter=hashing)
         except LoginRefused as refused:
             if refused.retry_after:
                 raise Refusal(
@@ -63,6 +71,7 @@ def routes(site: Site) -> APIRouter:
             return site.page(request, "login.html", LoginPage(to, users=True, fault=str(refused), name=name), 401)
         response = RedirectResponse(to, 303)
         site.guard.cookie(response, LOGIN, made.token)
+        site.guard.remember(response, made.known)
         return response
 
     @router.post("/logout", include_in_schema=False)

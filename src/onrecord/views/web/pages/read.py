@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Coroutine
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, Response
+from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from starlette.datastructures import FormData, UploadFile
 
@@ -26,6 +28,7 @@ from onrecord.views.web.pages.article import Reading, reading
 from onrecord.views.web.pages.review import field
 from onrecord.views.web.site import Site, done
 
+CHANGING = ("/reports.json",)
 GIVEN = ("outlet", "published", "url", "headline")
 
 
@@ -107,24 +110,36 @@ def add(site: Site, articles: list[Article]) -> list[Added]:
         return site.ledger.add(articles)
 
 
-def routes(site: Site) -> APIRouter:
-    router = APIRouter(tags=["reading"])
+def _checked(site: Site) -> type[APIRoute]:
+    """Routes that look at who sends JSON before any of it is read; forms are looked at where they are taken apart (`Site.posted`)."""
 
-    async def checked(request: Request, *, change: bool) -> None:
-        site.guard.check(request, FormData(), change=change)
-        if not request.headers.get("content-type", "").startswith("application/json"):
-            raise Refusal(415, "That is no JSON", "Send Content-Type: application/json.")
+    class Checked(APIRoute):
+        def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+            handle = super().get_route_handler()
+
+            async def checked(request: Request) -> Response:
+                if self.path_format.endswith(".json") and request.method == "POST":
+                    site.guard.check(request, FormData(), change=self.path_format in CHANGING)
+                    if not request.headers.get("content-type", "").startswith("application/json"):
+                        raise Refusal(415, "That is no JSON", "Send Content-Type: application/json.")
+                return await handle(request)
+
+            return checked
+
+    return Checked
+
+
+def routes(site: Site) -> APIRouter:
+    router = APIRouter(tags=["reading"], route_class=_checked(site))
 
     @router.post("/read.json", summary="Reads a report and gives its record; keeps nothing")
-    async def twin(request: Request, report: Report) -> dict[str, Any]:
-        await checked(request, change=False)
+    async def twin(report: Report) -> dict[str, Any]:
         record = await run_in_threadpool(read, site, report.article())
         told: dict[str, Any] = to_json(record)
         return told
 
     @router.post("/reports.json", summary="Reads reports and keeps them in the ledger")
-    async def kept(request: Request, reports: list[Report]) -> list[Added]:
-        await checked(request, change=True)
+    async def kept(reports: list[Report]) -> list[Added]:
         return await run_in_threadpool(add, site, [one.article() for one in reports])
 
     @router.get("/read", include_in_schema=False)
