@@ -9,12 +9,12 @@ import pytest
 
 from onrecord.learned.findings import AttributionFinding, EventFinding, Findings, ScoredSpan
 from onrecord.learned.network import Network
-from onrecord.learned.parsing import Parse
+from onrecord.learned.parsing import Parse, Words
 from onrecord.reading import encoder, namesakes, page
+from onrecord.reading.tokens import MARKS
 from onrecord.settings import Settings
 from onrecord.values.article import Article
-from onrecord.values.layers import Page, Reading
-from onrecord.values.record import Furniture
+from onrecord.values.layers import Reading
 from onrecord.values.span import Span
 
 TEXT = (
@@ -112,32 +112,35 @@ def test_every_place_has_its_way_back() -> None:
 
 
 def test_findings_come_back_to_the_words_that_stand_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every span of every kind of finding is moved, scores and labels are not; the page's stretches go along."""
-    seen: list[Reading] = []
+    """Every span of every kind of finding is moved, scores and labels are not; the words go along."""
+    seen: list[tuple[str, Words]] = []
 
-    def proposing(other: Reading, _: Settings) -> Findings:
-        seen.append(other)
-        text = other.text
+    class Proposing:
+        parses = True
 
-        def at(words: str) -> Span:
-            return Span(text.index(words), text.index(words) + len(words))
+        def read(self, text: str, words: Words) -> Findings:
+            seen.append((text, words))
 
-        who, cue = at("officials"), at("said")
-        met = EventFinding(
-            at("met"), "CONSULT", 0.9, (ScoredSpan(*at("Prime Minister"), 0.7),), (), "happened", 0.9, False, 0.1
-        )
-        return Findings(
-            (AttributionFinding((cue,), (who,), (Span(0, who.start - 2),), 0.8),),
-            (met,),
-            parse=Parse((who.start,), (who.end,), ("NNS",), ("nsubj",), (0,), (0,)),
-        )
+            def at(words: str) -> Span:
+                return Span(text.index(words), text.index(words) + len(words))
 
-    monkeypatch.setattr(encoder, "propose", proposing)
-    given = reading(TEXT)
-    given = given.with_layer(Page((Furniture(0, 5, "other"),), given[Page].reporting))
-    found = namesakes.propose(given, Settings())
-    assert seen[0].text != TEXT
-    assert [s.of(seen[0].text)[:7] for s in seen[0][Page].reporting] == ["Prime M", seen[0].text.split("\n\n")[1][:7]]
+            who, cue = at("officials"), at("said")
+            met = EventFinding(
+                at("met"), "CONSULT", 0.9, (ScoredSpan(*at("Prime Minister"), 0.7),), (), "happened", 0.9, False, 0.1
+            )
+            return Findings(
+                (AttributionFinding((cue,), (who,), (Span(0, who.start - 2),), 0.8),),
+                (met,),
+                parse=Parse((who.start,), (who.end,), ("NNS",), ("nsubj",), (0,), (0,)),
+            )
+
+    monkeypatch.setattr(encoder, "network", lambda *_: Proposing())
+    found = encoder.propose(reading(TEXT), Settings())
+    ((other, words),) = seen
+    assert other != TEXT
+    shown = [other[s:e] for s, e in zip(words.starts, words.ends, strict=True)]
+    assert shown[:2] == ["Prime", "Minister"]
+    assert "".join(shown) == "".join(other.translate(MARKS).split())
     (said,) = found.attributions
     assert [s.of(TEXT) for s in (*said.source, *said.cue)] == ["officials", "said"]
     assert said.content[0].of(TEXT).endswith("Martin Gruber in Riga on Tuesday")
@@ -152,7 +155,7 @@ def test_findings_come_back_to_the_words_that_stand_there(monkeypatch: pytest.Mo
 @pytest.mark.skipif(not Network.available(), reason="no weights are packaged")
 def test_what_the_network_proposes_hangs_on_no_name() -> None:
     """With the shipped weights: two persons change places, and every proposal stands where it stood."""
-    one, other = (namesakes.propose(reading(text), Settings()) for text in (TEXT, swapped(TEXT)))
+    one, other = (encoder.propose(reading(text), Settings()) for text in (TEXT, swapped(TEXT)))
     move = namesakes.Retold(TEXT, SWAP)
     assert [e.type for e in one.events] == [e.type for e in other.events]
     assert [move.there(*e.trigger) for e in one.events] == [e.trigger for e in other.events]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.learned.findings import Findings
 from onrecord.learned.network import Network
+from onrecord.reading.namesakes import Retold, brought_back, namesakes, retold_words
 from onrecord.reading.tokens import MARKS, words_of
 from onrecord.values.layers import Page, Reading
 
@@ -28,12 +29,14 @@ def network(weights: Path | None, threads: int) -> Network | None:
 
 
 def propose(reading: Reading, settings: Settings) -> Findings:
-    """What the network sees in the reporting."""
+    """What the network sees in the reporting, whatever the people in it are called (`namesakes`)."""
     loaded = network(settings.weights, settings.threads) if settings.learned else None
     if loaded is None:
         return Findings()
-    words = words_of(reading) if loaded.parses else None
-    found = loaded.read(reading.article.legible().translate(MARKS)[: settings.longest], words)
+    text = reading.article.legible().translate(MARKS)[: settings.longest]
+    told = Retold(text, namesakes(text))
+    words = retold_words(words_of(reading), told) if loaded.parses else None
+    found = brought_back(loaded.read(told.text, words), told)
     furnished = reading[Page].furnished
     return replace(
         found,

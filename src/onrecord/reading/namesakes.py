@@ -1,6 +1,6 @@
 """What the network proposes does not hang on what people are called: it reads the text with common names in the people's stead.
 
-In: `Page`. Out: `Findings`, as `encoder.propose` gives them. A network that learned from news knows some names better than others, and
+`encoder` alone calls this: it gives the network the text retold, and brings the answers back. A network that learned from news knows some names better than others, and
 answers near its thresholds by them; so every person whom the text calls by a given name of our list and a surname stands, in the order of the
 text, under a name of `knowledge.namesakes` of the same gender, everywhere, and the answers are brought back to the words that stand there.
 Two persons who change places are then read alike (metamorphic checks: names, parties). Nobody but the network sees the other names.
@@ -13,39 +13,24 @@ from bisect import bisect_right
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+import numpy as np
+
 from onrecord.knowledge.countries import capital_country, country_named
 from onrecord.knowledge.demonyms import country_of_demonym
 from onrecord.knowledge.given_names import gender_of_given_name, is_given_name
 from onrecord.knowledge.namesakes import GIVEN, NO_SURNAMES, SURNAMES
 from onrecord.learned.findings import ScoredSpan
-from onrecord.learned.parsing import Parse
-from onrecord.reading import encoder
-from onrecord.values.layers import Page, Reading
+from onrecord.learned.parsing import Parse, Words
 from onrecord.values.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from onrecord.learned.findings import Findings
-    from onrecord.settings import Settings
 
 Found = TypeVar("Found")
 _WORD: Final = re.compile(r"\w+")
 _NAME: Final = re.compile(r"[A-Z][^\W\d_]*[a-zà-ÿ]")
 _BETWEEN: Final = re.compile(r" (?:[A-Z]\. )?")
-
-
-def propose(reading: Reading, settings: Settings) -> Findings:
-    """What the network sees in the reporting, whatever the people in it are called."""
-    text = reading.article.text[: settings.longest]
-    told = Retold(text, namesakes(text))
-    if not told.edits:
-        return encoder.propose(reading, settings)
-    page = reading[Page]
-    furniture = tuple(replace(f, start=s.start, end=s.end) for f in page.furniture if (s := told.there(f.start, f.end)))
-    other = Page(furniture=furniture, reporting=tuple(told.there(*s) for s in page.reporting if s.end <= len(text)))
-    found = encoder.propose(Reading(replace(reading.article, text=told.text)).with_layer(other), settings)
-    return brought_back(found, told)
 
 
 def namesakes(text: str) -> dict[str, str]:
@@ -98,7 +83,6 @@ class Retold:
     def __init__(self, text: str, named: Mapping[str, str]) -> None:
         self.edits = [Span(*w.span()) for w in _WORD.finditer(text) if w[0] in named] if named else []
         parts, at, grown = [], 0, 0
-        self._old, self._new = [0], [0]  # from here on both texts run side by side
         self._news: list[Span] = []
         for span in self.edits:
             new = named[span.of(text)]
@@ -129,8 +113,19 @@ def _moved(at: int, here: list[Span], there: list[Span], *, end: bool) -> int:
     return at + there[k].end - here[k].end
 
 
+def retold_words(words: Words, told: Retold) -> Words:
+    """The words of this text as they stand in the other one."""
+    if not told.edits:
+        return words
+    places = [told.there(*place) for place in zip(words.starts.tolist(), words.ends.tolist(), strict=True)]
+    starts, ends = np.array(places, dtype=np.int64).reshape(-1, 2).T
+    return Words(starts, ends, words.lines)
+
+
 def brought_back(found: Found, told: Retold) -> Found:
     """Findings over the other text, as findings over this one: every place in them is moved, nothing else."""
+    if not told.edits:
+        return found
     moved: Any = _back(found, told)
     return moved  # type: ignore[no-any-return]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.learned.findings import Findings
-from onrecord.reading import actors, namesakes, page, places, quantities, quotations, syntax, times
+from onrecord.reading import actors, encoder, page, places, quantities, quotations, syntax, times
 from onrecord.reading.attribution import stage as attribution
 from onrecord.reading.stage import Stage
 from onrecord.values.layers import (
@@ -21,7 +21,7 @@ from onrecord.values.layers import (
 STAGES: tuple[Stage, ...] = (
     Stage("page", needs=(), gives=Page, run=page.page),
     Stage("quotations", needs=(Page,), gives=Quotations, run=quotations.quotations),
-    Stage("encoder", needs=(Page,), gives=Findings, run=namesakes.propose),
+    Stage("encoder", needs=(Page,), gives=Findings, run=encoder.propose),
     Stage("parse", needs=(Page, Findings), gives=syntax.Parsed, run=syntax.parse),
     Stage("syntax", needs=(syntax.Parsed,), gives=Syntax, run=syntax.syntax),
     Stage("names", needs=(syntax.Parsed,), gives=Names, run=syntax.names),

@@ -52,7 +52,9 @@ class RoleHead(nn.Module):
 
 
 class WordHead(nn.Module):
-    """Tag, dependency and head word at the first piece of each word, and whether a sentence begins there (Dozat & Manning, ICLR 2017, slimmer)."""
+    """Tag, dependency and head word at the first piece of each word, and whether a sentence begins there (Dozat & Manning, ICLR 2017, slimmer).
+
+    An auxiliary task of the encoder's; the heads that parse are made after it (`words`)."""
 
     def __init__(self) -> None:
         super().__init__()
