@@ -9,6 +9,7 @@ OnrecordError
 ├── KnowledgeError      reference data missing or damaged
 ├── WeightsError        trained weights missing or damaged (without weights onrecord reads by rules)
 ├── LedgerError         the store: missing, locked, of another version
+│   ├── LedgerBusy      others have it in hand just now: the same call may succeed in a moment
 │   ├── LoginRefused    (ledger.users) wrong name or password, or too many tries
 │   └── NoSuchPlace     (ledger.paths) a path that leads nowhere in a record
 └── BatchError          a batch that cannot go on: its folder is in use or another batch's, its readers do not start
@@ -51,6 +52,10 @@ class WeightsError(OnrecordError):
 
 class LedgerError(OnrecordError):
     """The store cannot be opened, read or written."""
+
+
+class LedgerBusy(LedgerError):
+    """Others have the store in hand just now; nothing is wrong with it, and the same call may succeed in a moment."""
 
 
 class BatchError(OnrecordError):

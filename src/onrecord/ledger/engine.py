@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
-from onrecord.errors import LedgerError
+from onrecord.errors import LedgerBusy, LedgerError
 
 PATIENCE = 120  # seconds that a writer waits for another, and anybody for a connection
 CONNECTIONS = 8  # that are kept open
@@ -126,18 +126,25 @@ def transaction(engine: Engine, *, write: bool = False, repeatable: bool = False
 
 def refusal(error: Exception, engine: Engine) -> LedgerError:
     """What a database's own error means for a person, with the remedy."""
-    return LedgerError(_told(error, shown(engine.url)))
-
-
-def _told(error: Exception, where: str) -> str:
+    where = shown(engine.url)
     why = str(error.orig if isinstance(error, DBAPIError) else error).strip().split("\n")[0]
-    low = why.lower()
+    busy = _busy(error, why.lower(), where)
+    return LedgerBusy(busy) if busy else LedgerError(_told(why, where))
+
+
+def _busy(error: Exception, low: str, where: str) -> str | None:
+    """What is said where others have the store in hand; None where something else is the matter."""
     if isinstance(error, NoConnection):
         return f"{where} is asked by too many at once: {CONNECTIONS + MORE} connections were taken for {PATIENCE} seconds: try again"
-    if "not a database" in low:
-        return f"{where} is no SQLite file: give another name for the ledger"
     if "locked" in low or "lock timeout" in low or "busy" in low:
         return f"{where} is in use by another writer for more than {PATIENCE} seconds: try again when it is done"
+    return None
+
+
+def _told(why: str, where: str) -> str:
+    low = why.lower()
+    if "not a database" in low:
+        return f"{where} is no SQLite file: give another name for the ledger"
     if (
         "terminating connection" in low
         or "server closed" in low

@@ -89,6 +89,15 @@ def test_gdelt_events_read_as_the_codebook_says() -> None:
     assert talks["SOURCEURL"] == "https://news.example/a?b=1&c=2"
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [("010", 1), ("0811", 2), ("139", 3), ("195", 4), ("", None), ("x1", None), ("99", None), ("²3", None)],
+)
+def test_what_is_no_cameo_code_has_no_quad_class(code: str, told: int | None) -> None:
+    """A record from elsewhere may bring a code that CAMEO does not have: its cell stays empty, and the other rows are written."""
+    assert gdelt.quad_class(code) == told
+
+
 def test_gdelt_mentions_point_into_the_text() -> None:
     """A row for each place that tells of an event, its offsets those of the text, its `Extras` who says it and the sentence."""
     mentions = gdelt_rows("gdelt-mentions", gdelt.MENTIONS)

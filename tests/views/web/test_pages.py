@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -13,7 +15,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from onrecord.keeping.ledger import Ledger
+from onrecord.ledger import engine
+from onrecord.settings import Settings
 from onrecord.values.wire import record_from_json
+from onrecord.views.web.application import application
+from onrecord.views.web.options import Options
 
 Asks = Callable[..., TestClient]
 LONE = ("/", "/actors", "/meetings", "/map", "/sources", "/codebook", "/judgements", "/export")
@@ -166,6 +172,29 @@ def test_every_error_has_one_shape_and_names_the_remedy(asks: Asks, path: str, s
     shown = client.get(path.replace("/desk.json", "/").replace(".json", ""), headers={"accept": "text/html"})
     assert shown.status_code == status
     assert "<h1>" in shown.text
+
+
+def test_a_ledger_that_another_writer_holds_is_busy_and_not_wrong(
+    read_samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """503 with Retry-After, not 400: nothing of what was sent is at fault; once the writer is done, the same call is taken."""
+    monkeypatch.setattr(engine, "PATIENCE", 1)
+    (tmp_path / "desk.db").write_bytes(read_samples.read_bytes())
+    with Ledger(tmp_path / "desk.db", clock=lambda: "2026-03-05T10:00:00Z", settings=Settings()) as impatient:
+        client = TestClient(application(impatient, Options(author="Ada")), base_url="http://127.0.0.1:8600")
+        id = story_of(client)["origins"][0]["first"]["id"]
+        event = client.get(f"/articles/{id}.json").json()["record"]["events"][0]["id"]
+        form = {"csrf": token(client), "path": f"{event}.type", "verb": "accept", "why": "so"}
+        other = sqlite3.connect(tmp_path / "desk.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        busy = client.post(f"/articles/{id}/judge", data=form, headers={"accept": "application/json"})
+        other.execute("ROLLBACK")
+        other.close()
+        assert (busy.status_code, busy.headers["retry-after"]) == (503, "5")
+        assert "in use by another writer" in busy.json()["error"]["message"]
+        assert (
+            client.post(f"/articles/{id}/judge", data=form, headers={"accept": "application/json"}).status_code == 200
+        )
 
 
 def test_a_value_is_changed_and_taken_back(asks: Asks) -> None:

@@ -64,7 +64,9 @@ def run(args: argparse.Namespace) -> int:
     found = "No report" if not hits else f"{many(len(hits), 'report')}{', the best' if len(hits) == args.limit else ''}"
     from rich.text import Text
 
-    terminal.print(Text(f"{found} for {asked}", style="dim"))
+    from onrecord.views.cli.visible import visible
+
+    terminal.print(Text(f"{found} for {visible(asked)}", style="dim"))
     for hit in hits:
         terminal.print()
         terminal.print(_hit(hit))

@@ -86,9 +86,11 @@ def event_row(told: Told, event: Event, day: Day) -> dict[str, Cell]:
     }
 
 
-def quad_class(code: str) -> int:
-    """1 verbal and 2 material cooperation, 3 verbal and 4 material conflict, by CAMEO root code."""
-    root = int(code[:2])
+def quad_class(code: str) -> int | None:
+    """1 verbal and 2 material cooperation, 3 verbal and 4 material conflict, by CAMEO root code; None of what is no such code."""
+    root = int(code[:2]) if code[:2].isascii() and code[:2].isdigit() else 0
+    if not 1 <= root <= 20:
+        return None
     return 1 if root <= 5 else 2 if root <= 8 else 3 if root <= 13 else 4
 
 

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from onrecord.errors import OnrecordError
 from onrecord.settings import VERSION
 from onrecord.views.web.answers import Json
-from onrecord.views.web.faults import Fault, FaultAnswer, Refusal, of_error, of_status
+from onrecord.views.web.faults import Fault, FaultAnswer, headers_of, of_error, of_status
 from onrecord.views.web.guard import HEADERS, Headers
 from onrecord.views.web.options import Options
 from onrecord.views.web.pages import (
@@ -66,7 +66,7 @@ def application(ledger: Ledger, options: Options) -> FastAPI:
 def _faults(made: FastAPI, held: Site) -> None:
     @made.exception_handler(OnrecordError)
     def ours(request: Request, error: OnrecordError) -> Response:
-        return held.fault(request, of_error(error), error.headers if isinstance(error, Refusal) else None)
+        return held.fault(request, of_error(error), headers_of(error))
 
     @made.exception_handler(HTTPException)
     def of_framework(request: Request, error: HTTPException) -> Response:

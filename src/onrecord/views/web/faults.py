@@ -6,9 +6,11 @@ from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any, Final
 
-from onrecord.errors import LedgerError, OnrecordError
+from onrecord.errors import LedgerBusy, LedgerError, OnrecordError
 
 TOO_LARGE: Final = 413
+RETRY_SECONDS: Final = 5
+"""After so long a busy ledger is asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,17 @@ def of_error(error: OnrecordError) -> Fault:
     if isinstance(error, Refusal):
         return error.fault
     said, _, remedy = str(error).partition(": ")
+    if isinstance(error, LedgerBusy):
+        return Fault(503, said, "Try again in a few seconds; nothing was lost.")
     absent = isinstance(error, LedgerError) and ("has no" in said or "does not stand" in said or "is no id" in said)
     return Fault(404 if absent else 400, said, remedy or "Go back, and change what was asked.")
+
+
+def headers_of(error: OnrecordError) -> dict[str, str] | None:
+    """The headers that go with the answer (RFC 9110: Retry-After in seconds)."""
+    if isinstance(error, Refusal):
+        return error.headers
+    return {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, LedgerBusy) else None
 
 
 def of_status(status: int, detail: str) -> Fault:
