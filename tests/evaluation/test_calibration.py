@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -158,6 +160,24 @@ def test_the_articles_of_events_are_those_that_training_holds_out(tmp_path: Path
     held = calibration.documents(tmp_path, "event", 1000)
     assert {d.key for d in held} == {row["key"] for row in trained}
     assert held
+
+
+def test_sentences_of_ours_are_measured_only_on_the_text_that_was_labelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text that has changed since, or that has been given already, is left out."""
+    texts = {"same": "Guards shot two men.", "changed": "Police held a woman.", "given": "The mayor resigned."}
+    monkeypatch.setattr(calibration, "LABELS", tmp_path / "labels.jsonl")
+    lines = [
+        {"set": "gwn", "key": key, "sha256": sha256(text.encode()).hexdigest(), "start": 0, "end": 4, "events": []}
+        for key, text in texts.items()
+    ]
+    calibration.LABELS.write_text("".join(json.dumps(one) + "\n" for one in lines), encoding="utf-8")
+    rows = [{"key": key, "text": text, "gold": {}} for key, text in {**texts, "changed": "Police freed her."}.items()]
+    (tmp_path / "gwn.jsonl.gz").write_bytes(gzip.compress("".join(json.dumps(r) + "\n" for r in rows).encode()))
+    (document,) = calibration._ours(tmp_path, {texts["given"]})
+    assert document.key == "same"
+    assert [s["end"] for s in document.gold["sentences"]] == [4]
 
 
 def test_a_picture_shows_both_curves() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.learned.decoding import NEVER, Tagged, log_softmax, spans, tagged, viterbi
+from onrecord.learned.decoding import ASLEEP, NEVER, Tagged, log_softmax, searched, spans, tagged
 from onrecord.learned.findings import (
     AttributionFinding,
     EventFinding,
@@ -124,8 +124,10 @@ def ask(graphs: Graphs, scan: Scan, anchors: Sequence[tuple[int, Tagged]], leani
         row += len(each)
     kinds = np.array([anchors[n][0] for n in order], dtype=np.int64)
     found: defaultdict[tuple[int, int], list[Tagged]] = defaultdict(list)
-    if order:  # all windows at once: the search's cost is its steps, not its width
-        for t in spans(viterbi(scores + leaning[kinds][:, None, :]), np.exp(scores)):
+    if order:
+        chances, leant = np.exp(scores), leaning[kinds]
+        awake = (1 - chances[..., 0]) * np.exp(leant.max(axis=1))[:, None] > ASLEEP
+        for t in spans(searched(scores + leant[:, None, :], awake), chances):
             start = scan.ranges[int(scan.owner[anchors[order[t.row]][1].start])][0]
             found[t.row, t.kind].append(Tagged(0, t.start + start, t.end + start, t.kind, t.score))
     status = [line for _, lines in told for line in lines]

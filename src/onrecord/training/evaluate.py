@@ -7,12 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
-import torch
-
 from onrecord.learned.pieces import cut
-from onrecord.training.model import Network
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,51 +18,6 @@ if TYPE_CHECKING:
     from onrecord.training.corpus import Corpus
 
 Json = dict[str, Any]
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
-
-
-class TorchGraphs:
-    """A checkpoint that computes in torch, for measuring while training goes on."""
-
-    def __init__(self, network: Network) -> None:
-        self.network = network.eval()
-
-    @classmethod
-    def of(cls, checkpoint: Path, frozen: int = 0) -> TorchGraphs:
-        """From averaged weights, or from a resumable checkpoint's."""
-        network = Network(0.0, frozen)
-        state = torch.load(checkpoint, weights_only=True, mmap=True)
-        network.load_state_dict(state.get("ema", state))
-        return cls(network)
-
-    def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
-        """See `learned.network.Graphs`."""
-        with torch.inference_mode():
-            hidden, logits = self.network(torch.from_numpy(ids)[None], torch.from_numpy(features)[None])
-        return hidden[0].numpy(), logits[0].numpy()
-
-    def roles(self, hidden: Floats, mean: Floats, distances: Ints, kinds: Ints) -> tuple[Floats, Floats]:
-        """See `learned.network.Graphs`."""
-        with torch.inference_mode():
-            tags, status = self.network.roles(
-                torch.from_numpy(hidden)[None],
-                torch.from_numpy(mean),
-                torch.from_numpy(distances),
-                torch.from_numpy(kinds),
-            )
-        return tags.numpy(), status.numpy()
-
-    @property
-    def parses(self) -> bool:
-        """See `learned.network.Graphs`."""
-        return True
-
-    def words(self, hidden: Floats) -> tuple[Floats, Floats]:
-        """See `learned.network.Graphs`."""
-        with torch.inference_mode():
-            labels, arcs = self.network.words(torch.from_numpy(hidden)[None])
-        return labels[0].numpy(), arcs[0].numpy()
 
 
 def record(row: Json, found: Findings) -> Json:

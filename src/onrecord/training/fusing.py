@@ -1,7 +1,8 @@
-"""One operator for the attention of a layer, in place of the dozen that torch writes: the same sums in a twelfth less time.
+"""Other operators for the same sums, which onnxruntime computes faster on a CPU.
 
-`MultiHeadAttention` of onnxruntime's contributed operators (docs/ContribOperators.md) goes through the keys block by block and never writes
-the [pieces, pieces] table down.
+`MultiHeadAttention` of its contributed operators (docs/ContribOperators.md) stands for the dozen that torch writes for the attention of a
+layer: it goes through the keys block by block and never writes the [pieces, pieces] table down, a twelfth less time. `LayerNormalization`
+adds number by number, `InstanceNormalization` over the same row goes through Eigen's vectorised sums: a tenth less of the encoder's time.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import onnx
 from onnx import TensorProto, helper
 
-from onrecord.training.encoder import HEADS, LAYERS, WIDTH
+from onrecord.training.encoder import EPS, HEADS, LAYERS, WIDTH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,9 +33,32 @@ def fuse(path: Path) -> None:
         graph.node.insert(at, helper.make_node("Split", [entering, "parts"], parts, axis=2))
         attention = helper.make_node("MultiHeadAttention", parts, [leaving], domain="com.microsoft", num_heads=HEADS)
         graph.node.insert(at + 1, attention)
+    _norms(graph)
     _swept(graph)
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
+
+
+def _norms(graph: onnx.GraphProto) -> None:
+    """Norms over the units of each piece: pieces stand as channels, so that scale and shift, which are per unit, come after."""
+    filled = {"ones": 1.0, "zeros": 0.0}
+    nodes = [helper.make_node("Shape", ["ids"], ["pieces"], start=1, end=2)]
+    for name, number in filled.items():
+        value = helper.make_tensor(name, TensorProto.FLOAT, [1], [number])
+        nodes.append(helper.make_node("ConstantOfShape", ["pieces"], [name], value=value))
+    for node in graph.node:
+        if node.op_type != "LayerNormalization":
+            nodes.append(node)
+            continue
+        (entering, scale, shift), (leaving,) = node.input, node.output
+        even, scaled = f"{leaving}/even", f"{leaving}/scaled"
+        nodes += [
+            helper.make_node("InstanceNormalization", [entering, *filled], [even], epsilon=EPS),
+            helper.make_node("Mul", [even, scale], [scaled]),
+            helper.make_node("Add", [scaled, shift], [leaving]),
+        ]
+    del graph.node[:]
+    graph.node.extend(nodes)
 
 
 def _swept(graph: onnx.GraphProto) -> None:

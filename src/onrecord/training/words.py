@@ -11,6 +11,7 @@ import logging
 import tempfile
 import time
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -65,7 +66,7 @@ class WordHeads(nn.Module):
         x = self.norm(F.gelu(self.enter(seen)))
         for near, mix, norm in zip(self.near, self.mix, self.norms, strict=True):
             padded = F.pad(x if inside is None else x * inside, (0, 0, NEAR // 2, NEAR // 2))
-            about = torch.stack([padded[:, k : k + x.shape[1]] * near[k] for k in range(NEAR)]).sum(0)
+            about = reduce(torch.add, (padded[:, k : k + x.shape[1]] * near[k] for k in range(NEAR)))
             x = norm(x + self.dropout(mix(F.gelu(about))))
         x = self.dropout(x)
         return (
