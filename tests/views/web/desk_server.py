@@ -15,6 +15,7 @@ import uvicorn
 from onrecord.keeping.ledger import Ledger
 from onrecord.views.web.application import application
 from onrecord.views.web.options import Options
+from onrecord.views.web.serving import HELD
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MISSING = "no Chromium is installed here (Debian: apt-get install chromium): the browser's tests are left out"
@@ -27,7 +28,7 @@ def served(ledger: Ledger, wrapped: Callable[[Any], Any] = lambda app: app, **op
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     app = wrapped(application(ledger, Options(port=port, author="Ada", **options)))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning", **HELD))
     running = threading.Thread(target=server.run, daemon=True)
     running.start()
     for _ in range(400):

@@ -47,6 +47,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="whose name stands under judgements without a login (default: ONRECORD_AUTHOR, or who you are here)",
     )
     parser.add_argument("--login", action="store_true", help="changes need a login, also on this machine")
+    parser.add_argument(
+        "--trusted-proxy",
+        action="append",
+        default=[],
+        metavar="ADDRESS[,…]",
+        help="a proxy whose X-Forwarded-For tells where logins come from; repeatable (default: none is believed)",
+    )
     parser.add_argument("--secure", action="store_true", help="cookies go over TLS alone")
 
 
@@ -55,10 +62,13 @@ def run(args: argparse.Namespace) -> int:
     if missing:
         raise SettingsError(f"serving needs {', '.join(missing)}: pip install 'onrecord[web]'")
     from onrecord.views.web.options import Options
+    from onrecord.views.web.proxies import networks
     from onrecord.views.web.serving import serve
 
     author = args.author or os.environ.get("ONRECORD_AUTHOR") or getpass.getuser()
-    options = Options(args.host, args.port, author, args.login, args.secure, tuple(args.name))
+    options = Options(
+        args.host, args.port, author, args.login, args.secure, tuple(args.name), networks(args.trusted_proxy)
+    )
     with ledgers.opened(args, create=True) as ledger:
         serve(
             ledger,

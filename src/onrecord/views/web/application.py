@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from onrecord.errors import OnrecordError
 from onrecord.settings import VERSION
@@ -77,6 +78,10 @@ def _faults(made: FastAPI, held: Site) -> None:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         return held.fault(request, Fault(422, f"{where}: {first['msg']}", "Send what /openapi.json describes."))
+
+    @made.exception_handler(ClientDisconnect)
+    def gone(request: Request, error: ClientDisconnect) -> Response:
+        return Response(status_code=400)  # to nobody: no fault of ours, and no lines of one in the server's output
 
     @made.exception_handler(Exception)
     def unforeseen(request: Request, error: Exception) -> Response:

@@ -36,6 +36,11 @@ class FaultAnswer:
         return asdict(self)
 
 
+LARGE_HEAD: Final = Fault(
+    431, "The request's head is too large", "Ask with a shorter address, fewer cookies and fewer headers."
+)
+
+
 class Refusal(OnrecordError):
     """A page cannot be given. `headers` go with the answer."""
 

@@ -18,9 +18,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.views.web.answers import Json
-from onrecord.views.web.faults import TOO_LARGE, Fault, FaultAnswer, Refusal, of_status
+from onrecord.views.web.faults import LARGE_HEAD, TOO_LARGE, Fault, FaultAnswer, Refusal, of_status
 from onrecord.views.web.idle import Idle
 from onrecord.views.web.options import Options
+from onrecord.views.web.proxies import asker
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -41,6 +42,7 @@ HEADERS: Final = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
 }
 LARGEST: Final = 24 * 1024 * 1024  # bytes of a request: a dropped file of one article is at most 16 MB
+LARGEST_HEAD: Final = 16 * 1024  # bytes of a request's line and headers
 VISIT, LOGIN, KNOWN = "onrecord_visit", "onrecord_login", "onrecord_known"
 HOURS: Final = 12
 DAYS: Final = 180  # that a browser is known by the name it logged in with
@@ -79,6 +81,11 @@ class Guard:
         new = None if len(visit) >= 32 else secrets.token_urlsafe(32)
         csrf = hmac.new(self._secret, (new or visit).encode(), hashlib.sha256).hexdigest()
         return Visitor(None, self.options.author, csrf, may_change=not needs, needs_login=needs, new=new)
+
+    def address(self, request: Request) -> str:
+        """Where a request comes from: the peer's address, or what a proxy that is trusted says; "" where none is known."""
+        peer = request.client.host if request.client else ""
+        return asker(peer, request.headers.getlist("x-forwarded-for"), self.options.proxies)
 
     def greet(self, visitor: Visitor, response: Response) -> None:
         """Gives a new visitor the cookie that its forms are bound to."""
@@ -165,6 +172,9 @@ class Headers:
             return Fault(
                 421, f"This server is not called {host!r}", "Ask it under its own name, or start it with --name."
             )
+        line = len(request.scope.get("raw_path") or b"") + len(request.scope["query_string"])
+        if line + sum(len(name) + len(value) + 4 for name, value in request.headers.raw) > LARGEST_HEAD:
+            return LARGE_HEAD  # one that came in one piece: the protocol counts those that come in several
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > LARGEST:
             return of_status(TOO_LARGE, MORE)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.views.web.proxies import Network
+
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """`host` and `port`: where it listens; `author`: whose name stands under judgements of who has not logged in; `login`: changes need a
-    login; `secure`: cookies go over TLS only; `names`: further host names under which it may be asked."""
+    login; `secure`: cookies go over TLS only; `names`: further host names under which it may be asked; `proxies`:
+    networks whose X-Forwarded-For is believed."""
 
     host: str = "127.0.0.1"
     port: int = 8600
@@ -19,6 +22,7 @@ class Options:
     login: bool = False
     secure: bool = False
     names: tuple[str, ...] = ()
+    proxies: tuple[Network, ...] = ()
 
     @property
     def open(self) -> bool:

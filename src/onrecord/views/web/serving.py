@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import uvicorn
 from anyio import to_thread
@@ -14,11 +14,15 @@ from onrecord.errors import OnrecordError, SettingsError
 from onrecord.keeping.ledger import Ledger
 from onrecord.views.web.allocation import THREADS, spare
 from onrecord.views.web.application import application
+from onrecord.views.web.guard import LARGEST_HEAD
 from onrecord.views.web.options import Options
 from onrecord.views.web.pages.desk import desk
+from onrecord.views.web.patience import Patient
 from onrecord.views.web.site import Site
 
 KEPT_OPEN: Final = 75  # seconds of a connection without a request: longer than people read and than proxies keep theirs (60), which must close first
+# However uvicorn was installed: its other protocol (httptools) knows no limit of a head, and nothing here speaks WebSocket.
+HELD: Final[dict[str, Any]] = {"http": Patient, "ws": "none", "h11_max_incomplete_event_size": LARGEST_HEAD}
 ENDING: Final = 20  # seconds for answers under way when the server is stopped
 
 
@@ -41,7 +45,8 @@ def serve(ledger: Ledger, options: Options, told: Callable[[str], object] = lamb
     ledger.settle()
     threading.Thread(target=warm, args=(made.state.site,), daemon=True).start()
     config = uvicorn.Config(
-        made, log_level="warning", proxy_headers=False, server_header=False, access_log=False, timeout_keep_alive=KEPT_OPEN, timeout_graceful_shutdown=ENDING
+        made, log_level="warning", proxy_headers=False, server_header=False, access_log=False, timeout_keep_alive=KEPT_OPEN, timeout_graceful_shutdown=ENDING,
+        **HELD,
     )  # fmt: skip
     told(address(options.host, listening.getsockname()[1]))
     _Server(config).run(sockets=[listening])

@@ -59,7 +59,7 @@ def routes(site: Site) -> APIRouter:
     async def log_in(request: Request) -> Response:
         _, form = await site.posted(request, change=False)
         name, password = field(form, "name", needed="Type your name."), str(form.get("password") or "")
-        to, address = back(form, "/"), request.client.host if request.client else ""
+        to, address = back(form, "/"), site.guard.address(request)
         try:
             known = request.cookies.get(KNOWN, "")
             made = await to_thread.run_sync(site.ledger.users.log_in, name, password, address, known, limiter=hashing)
