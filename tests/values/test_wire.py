@@ -12,7 +12,7 @@ from onrecord.errors import BrokenRecord, WireError
 from onrecord.values import notation, schema
 from onrecord.values.record import Record
 from onrecord.values.span import Span
-from onrecord.values.wire import dumps, loads, record_from_json, to_json
+from onrecord.values.wire import dumps, kept, loads, record_from_json, to_json
 
 FLAGSHIP = Path(__file__).parents[3] / "shared" / "gold" / "antalya_seed.record.json"
 RECORD = notation.read(
@@ -81,6 +81,15 @@ def test_one_record_is_one_line_whatever_its_text_holds() -> None:
     assert line.splitlines() == [line]
     assert json.loads(line.encode())["article"]["text"] == record.article.text
     assert "\U0001f642 é" in line
+
+
+def test_what_turns_the_direction_of_writing_is_written_as_an_escape() -> None:
+    """No bidi override or isolate stands raw in a line of JSON, and the value is the same; the line that a ledger hashes stays as it was."""
+    turning = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    record = notation.read("onrecord/1\narticle", text=f"a{turning}b")
+    assert not set(turning) & set(dumps(record))
+    assert loads(dumps(record)) == record
+    assert turning in kept(record)
 
 
 def test_fields_that_we_do_not_know_are_passed_over() -> None:

@@ -11,7 +11,7 @@ from onrecord.errors import OnrecordError
 from onrecord.ledger import schema
 from onrecord.ledger.corrections import is_as_judged
 from onrecord.ledger.found import Fault
-from onrecord.ledger.identity import article_of, report_id
+from onrecord.ledger.identity import article_of, escaped, report_id
 from onrecord.ledger.rows import record_id, rows_of
 from onrecord.values.wire import loads
 
@@ -102,7 +102,9 @@ def _record(connection: Connection, id: str, report: str, told: str, judgement: 
             "records", id, "its content does not have the hash that is its id: it was changed after it was added"
         )
         return
-    if connection.scalar(select(schema.articles.c.text_id).where(schema.articles.c.id == report)) != record.article.id:
+    if connection.scalar(select(schema.articles.c.text_id).where(schema.articles.c.id == report)) != escaped(
+        record.article.id
+    ):
         yield Fault("records", id, "it is the record of another text than its report's")
     expected = rows_of(record, report, judgement)
     for one in DERIVED:

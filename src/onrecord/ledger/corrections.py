@@ -24,7 +24,7 @@ from onrecord.ledger.judgements import About, Judgement, Verb
 from onrecord.ledger.refusing import refusal
 from onrecord.ledger.reviewed import Reviewed, Trace
 from onrecord.ledger.standing import supersede_records, write_record
-from onrecord.values.wire import dumps, loads
+from onrecord.values.wire import kept, loads
 
 articles, records = schema.articles.c, schema.records.c
 
@@ -111,7 +111,7 @@ def renew(connection: Connection, report: str, at: str, judgement: str | None = 
     standing = connection.scalar(
         select(records.record).where(records.report == report, records.superseded_at.is_(None))
     )
-    if dumps(done.record) != standing:
+    if kept(done.record) != standing:
         supersede_records(connection, report, at)
         write_record(connection, done.record, report, at, judgement or made[-1].id)
 
@@ -123,7 +123,7 @@ def is_as_judged(connection: Connection, report: str) -> bool:
         done, _ = built(connection, report, judgements.corrections(connection, [report]))
     except (OnrecordError, ValueError, TypeError, KeyError):  # a row that somebody damaged
         return False
-    return dumps(done.record) == connection.scalar(standing)
+    return kept(done.record) == connection.scalar(standing)
 
 
 def reviewed(connection: Connection, report: str, as_of: str | None = None) -> Reviewed:

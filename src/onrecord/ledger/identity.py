@@ -75,6 +75,11 @@ def plain(text: str) -> str:
     return _UNSAFE.sub("\ufffd", text)
 
 
+def escaped(text: str) -> str:
+    r"""The text as any database takes it, other texts as others: what `plain` would make one mark is written as `\uXXXX`."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
 def article_json(article: Article) -> str:
     """One line of JSON that gives the article back exactly."""
     told = {name: value for name in _FIELDS if (value := getattr(article, name)) is not None}

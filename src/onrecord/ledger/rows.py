@@ -9,9 +9,9 @@ import json
 from collections import defaultdict
 from typing import Any, Final
 
-from onrecord.ledger.identity import actor_id, content_id, place_id, plain
+from onrecord.ledger.identity import actor_id, content_id, escaped, place_id, plain
 from onrecord.values.record import Anchor, Event, Record, Scalar, Value
-from onrecord.values.wire import dumps
+from onrecord.values.wire import kept
 
 REPORT: Final = "report"  # the form of a claimant where the article itself asserts a value
 LONGEST: Final = 400  # code points of words that a row repeats; the record has them all
@@ -21,7 +21,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 def record_id(record: Record, report: str, judgement: str | None = None) -> str:
     """The id of a record: its content, the report that it is the record of, and of a corrected one the judgement that made it so."""
-    return content_id("c", report, dumps(record), *([judgement] if judgement else []))
+    return content_id("c", report, kept(record), *([judgement] if judgement else []))
 
 
 def rows_of(record: Record, report: str, judgement: str | None = None) -> Rows:
@@ -57,7 +57,7 @@ class _Rows:
             self.rows["problems"].append(
                 self.head | {"number": number} | {name: plain(words) for name, words in told.items()}
             )
-        return self.rows
+        return {table: [_storable(row) for row in rows] for table, rows in self.rows.items()}
 
     def _id(self, letter: str, local: str) -> str:
         return content_id(letter, self.head["record"], local)
@@ -164,6 +164,12 @@ class _Rows:
         first = min((t.earliest[:10] for t in times if t.earliest), default=None)
         last = max((t.latest[:10] for t in times if t.latest), default=None)
         return first or last, last or first
+
+
+def _storable(row: dict[str, Any]) -> dict[str, Any]:
+    """The row as any database takes it. Words are `plain` already; a code, a day or the name of a field, which no reading gives such characters
+    and an imported record may, has them as escapes: what is told apart stays apart."""
+    return {name: escaped(told) if isinstance(told, str) else told for name, told in row.items()}
 
 
 def _number(told: Scalar) -> float | None:

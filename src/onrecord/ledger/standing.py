@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from onrecord.ledger import schema
 from onrecord.ledger.rows import record_id, rows_of
 from onrecord.values.record import Record
-from onrecord.values.wire import dumps
+from onrecord.values.wire import kept
 
 records = schema.records.c
 
@@ -24,7 +24,7 @@ def supersede_records(connection: Connection, report: str, at: str) -> None:
 def write_record(connection: Connection, record: Record, report: str, at: str, judgement: str | None = None) -> str:
     """Writes a record with its rows; gives its id. `judgement`: of a corrected record, what made it so."""
     id = record_id(record, report, judgement)
-    told = {"id": id, "report": report, "reader": dumps(record.reader), "record": dumps(record), "judgement": judgement}
+    told = {"id": id, "report": report, "reader": kept(record.reader), "record": kept(record), "judgement": judgement}
     connection.execute(schema.records.insert().values(**told, added_at=at, superseded_at=None))
     rows = rows_of(record, report, judgement)
     for table in schema.KEPT:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, select, text, update
 
 from onrecord.ledger import schema
 from onrecord.ledger.corrections import renew
-from onrecord.ledger.identity import ALIKE, alike, article_json, article_of, content_id, plain, report_id
+from onrecord.ledger.identity import ALIKE, alike, article_json, article_of, content_id, escaped, plain, report_id
 from onrecord.ledger.links import Signature, write_links
 from onrecord.ledger.rows import record_id
 from onrecord.ledger.standing import supersede_records, write_record
@@ -126,7 +126,13 @@ def _write_article(
         "day": published[:10] if published and len(published) >= 10 else None,
     }
     row: dict[str, Any] = {name: value and plain(value) for name, value in told.items()}
-    row |= {"id": report, "line": line, "version": version, "text_id": head.id, "article": article_json(article)}
+    row |= {
+        "id": report,
+        "line": line,
+        "version": version,
+        "text_id": escaped(head.id),
+        "article": article_json(article),
+    }
     connection.execute(schema.articles.insert().values(**row, added_at=moments[0], superseded_at=moments[1]))
     words = {"report": report, "headline": searched(row["headline"] or ""), "text": searched(article.text)}
     connection.execute(text("INSERT INTO search (report, headline, text) VALUES (:report, :headline, :text)"), words)

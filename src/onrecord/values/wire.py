@@ -27,17 +27,28 @@ Encode = Callable[[Any], Any]
 Decode = Callable[[Any, str], Any]
 
 # Written as escapes: what some readers take for the end of a line, and halves of surrogate pairs, which no UTF-8 can hold,
-# and what a terminal would obey.
-AWKWARD = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+# and what a terminal would obey,
+# or an eye be misled by (what overrides or isolates the direction of writing).
+AWKWARD = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_KEPT = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def dumps(value: object) -> str:
-    """One line of compact JSON, keys in the contract's order; safe to write as UTF-8 and to split at line ends."""
+    """One line of compact JSON, keys in the contract's order; safe to write as UTF-8, to split at line ends and to look at."""
+    return _dumps(value, AWKWARD)
+
+
+def kept(value: object) -> str:
+    """The line that a ledger keeps, and hashes ids of: `dumps` as it was when the first ledgers were written, its directions of writing raw."""
+    return _dumps(value, _KEPT)
+
+
+def _dumps(value: object, awkward: re.Pattern[str]) -> str:
     try:
         line = json.dumps(to_json(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     except ValueError as error:
         raise WireError(f"a value has no JSON form: {error}") from error
-    return AWKWARD.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
+    return awkward.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
 
 
 def to_json(value: Any) -> Any:

@@ -12,7 +12,7 @@ from attacks import PAYLOADS
 from onrecord.errors import OnrecordError
 from onrecord.keeping.keeper import Keeper
 from onrecord.keeping.ledger import Ledger
-from onrecord.ledger.identity import article_json, plain
+from onrecord.ledger.identity import article_json
 from onrecord.values.article import Article
 from onrecord.values.findings import (
     Actor,
@@ -113,7 +113,6 @@ def written(payload: str, number: int) -> tuple[Article, Record]:
     hurt = one.add(f"12 {payload}")
     one.add(f" left. {payload}\n\n")
     foot = one.add(payload)
-    code = plain(payload)  # what stands in a column of codes; no reading puts half a surrogate pair there
     content, day = Span(who.start, first.end), f"2026-{1 + number // 28 % 12:02}-{1 + number % 28:02}"
     hostile_day = f"{day}T10:00{payload}"
     address = payload if number % 2 else f"https://news.example/{number}?{payload}"
@@ -134,16 +133,16 @@ def written(payload: str, number: int) -> tuple[Article, Record]:
             Attribution("v2", Source((via,), "a3", "other_outlet"), Words((said,)), Words((second,)), "direct", "denies", hedge=via, found_by=payload),
         ),
         actors=(
-            Actor("a1", payload, "person", (Role(payload, payload, *who),), code, (code,), (Mention(*who, "name"),), payload),
+            Actor("a1", payload, "person", (Role(payload, payload, *who),), payload, (payload,), (Mention(*who, "name"),), payload),
             Actor("a2", "Karl Rebane", "person", country="EST", mentions=(Mention(*whom, "name"),)),
             Actor("a3", f"{payload} ", "organization", mentions=(Mention(*via, "name"),)),
         ),
-        places=(Place("p1", payload, None, code, code, 56.9, 24.1, "city", 0.5, (PlaceMention(*where, "literal"),), payload),),
+        places=(Place("p1", payload, None, payload, payload, 56.9, 24.1, "city", 0.5, (PlaceMention(*where, "literal"),), payload),),
         times=(Time("t1", *when, "DATE", payload, payload, day, day, "published", 0.5, payload),),
         quantities=(Quantity("q1", *hurt, "injured", 12, 12, "exact", payload, payload, payload),),
         events=(
             Event(
-                "e1", met, "CONSULT", code, (code,), "040", (Participant("a1", *who, "v1"), Participant("a2", *whom)), (Participant("a3", *via),),
+                "e1", met, "CONSULT", payload, (payload,), "040", (Participant("a1", *who, "v1"), Participant("a2", *whom)), (Participant("a3", *via),),
                 when=(Anchor(payload, "t1", *when, "v1"),), where=(Anchor(payload, "p1", *where),), factuality=Factuality("happened", "v1"),
                 fields={
                     "duration": (lasting(first, "v1", 20, payload), lasting(second, "v2", 30 + number % 20, payload)), "venue": (Value(payload, *where, "v1"), Value(f"{payload}2", *via, "v2")),
@@ -151,7 +150,7 @@ def written(payload: str, number: int) -> tuple[Article, Record]:
                 },
                 mentions=(Span(*said),), found_by=payload,
             ),
-            Event("e2", said, "ACCUSE", code, background=True, actors=(Participant("a3", *via),), found_by=payload),
+            Event("e2", said, "ACCUSE", payload, background=True, actors=(Participant("a3", *via),), found_by=payload),
         ),
         disagreements=(
             Disagreement("d1", "e1", "duration", "conflict", (DisputedValue("PT20M", "v1", *first), DisputedValue(payload, "v2", *second))),

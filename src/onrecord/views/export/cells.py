@@ -1,7 +1,8 @@
 """Tables as text: columns that are counted, cells that no spreadsheet runs.
 
 A cell of *text* that begins with = + - @ (full-width ones, and behind white space or what cannot be seen, too), a tab, a carriage return or a
-line feed, which a spreadsheet could take for a formula (OWASP, "CSV Injection"), gets an apostrophe before it; numbers stay numbers. Control characters become spaces, so that a row stays a row. CSV is as in RFC 4180 (CRLF,
+line feed, which a spreadsheet could take for a formula (OWASP, "CSV Injection"), gets an apostrophe before it; numbers stay numbers. Control characters become spaces, so that a row stays a row; what overrides or
+isolates the direction of writing, and halves of surrogate pairs, are written `\\u202e`: seen, and not lost. CSV is as in RFC 4180 (CRLF,
 quotes); TSV has no quoting, so there a tab or a line end within a cell becomes a space.
 """
 
@@ -20,6 +21,7 @@ FORMULA: Final = tuple("=+-@＝＋－＠")
 _UNSEEN: Final = "\ufeff\u200b\u00a0 \t\r\n\x00"
 _LINE: Final = ("\t", "\r", "\n")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BREAK: Final = re.compile("[\t\r\n\u2028\u2029]")
 
 Cell = str | int | float | None
@@ -56,7 +58,7 @@ def _safe(cell: Cell) -> str:
     if not isinstance(cell, str):
         return str(cell)
     text = f"'{cell}" if cell.startswith(_LINE) or cell.lstrip(_UNSEEN).startswith(FORMULA) else cell
-    return _CONTROL.sub(" ", text)
+    return _TURNING.sub(lambda found: f"\\u{ord(found.group()):04x}", _CONTROL.sub(" ", text))
 
 
 def _csv(cells: Sequence[str]) -> bytes:

@@ -43,11 +43,18 @@ def page(records: Sequence[Record]) -> str:
     )
 
 
+TURNING = frozenset(
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)  # what overrides or isolates the direction of writing
+
+
 def _safe(text: str) -> str:
     """The text for HTML: escaped, and without what no page may hold."""
     return escape(
         "".join(
-            c if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff") else "\N{REPLACEMENT CHARACTER}"
+            c
+            if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in TURNING)
+            else "\N{REPLACEMENT CHARACTER}"
             for c in text
         )
     )

@@ -35,11 +35,12 @@ FORMS: Final = {
 }  # fmt: skip
 
 
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def legible(text: str) -> str:
-    """The text as a page can hold it: control characters and lone surrogates stand as U+FFFD, code point for code point."""
+    """The text as a page can hold it: control characters, those that override or isolate the direction of writing, and lone surrogates stand as
+    U+FFFD, code point for code point."""
     return _UNPRINTABLE.sub("\ufffd", text)
 
 
