@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.reading import page
-from onrecord.reading.tokens import words_of
+import pytest
+
+from onrecord.reading import page, tokens
+from onrecord.reading.tokens import small, words_of
 from onrecord.settings import Settings
 from onrecord.values.article import Article
 from onrecord.values.layers import Reading
@@ -25,3 +27,15 @@ def test_a_text_without_reporting_has_no_words() -> None:
     """Nothing to split is no error."""
     reading = Reading(Article(""))
     assert len(words_of(reading.with_layer(page.page(reading, Settings())))) == 0
+
+
+def test_a_model_that_has_seen_too_many_words_is_loaded_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its memory of words is let go, and what it says stays as it was."""
+    reading = Reading(Article(TEXT))
+    reading = reading.with_layer(page.page(reading, Settings()))
+    before, first = words_of(reading), small()
+    assert small() is first
+    monkeypatch.setattr(tokens, "NEW_WORDS", len(first.vocab) - 1)
+    after = words_of(reading)
+    assert small() is not first
+    assert after.starts.tolist() == before.starts.tolist()

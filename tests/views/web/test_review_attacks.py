@@ -86,7 +86,9 @@ def test_no_text_of_a_review_file_becomes_markup(tmp_path: Path, name: str) -> N
             lines = [json.dumps(one) for one in hostile]
             path.write_text(json.dumps(hostile) if name == "labelstudio" else "\n".join(lines), encoding="utf-8")
             try:
-                taken = take_in(LedgerDesk(ledger), form_named(name), path, author=payload, why=payload, accept=not number)
+                taken = take_in(
+                    LedgerDesk(ledger), form_named(name), path, author=payload, why=payload, accept=not number
+                )
             except OnrecordError:
                 refused += 1
                 continue
