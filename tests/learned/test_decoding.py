@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from onrecord.learned.decoding import log_softmax, spans, steps, tagged, viterbi
+from onrecord.learned.decoding import log_softmax, searched, spans, steps, tagged, viterbi
 
 
 def scores(*rows: list[float]) -> np.ndarray:
@@ -43,3 +43,12 @@ def test_an_eager_search_finds_more():
 
 def test_an_empty_text_has_no_spans():
     assert tagged(np.zeros((0, 3), dtype=np.float32)) == []
+
+
+def test_a_search_of_stretches_says_what_a_search_of_everything_says():
+    """Over many rows; where nothing is awake, nothing is found."""
+    told = log_softmax(np.random.default_rng(1).normal(size=(40, 60, 5)).astype(np.float32))
+    told[..., 0] += np.where(np.arange(60) % 9 < 4, np.float32(50), np.float32(0))  # surely outside
+    awake = np.broadcast_to(np.arange(60) % 9 >= 4, (40, 60))
+    assert searched(told, awake).tolist() == viterbi(told).tolist()
+    assert not searched(told, np.zeros((40, 60), dtype=np.bool_)).any()

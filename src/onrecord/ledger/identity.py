@@ -12,6 +12,7 @@ from onrecord.errors import LedgerError
 from onrecord.values.article import Article
 from onrecord.values.findings import Actor, Place
 from onrecord.values.problem import Problem
+from onrecord.values.wire import escape
 
 DIGITS = 32  # hexadecimal: 128 bits of the SHA-256
 NAMES = {
@@ -76,8 +77,8 @@ def plain(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    r"""The text as any database takes it, other texts as others: what `plain` would make one mark is written as `\uXXXX`."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    """The text as any database takes it, and two that differ still do: what `plain` would make one mark is written as an escape."""
+    return _UNSAFE.sub(escape, text)
 
 
 def article_json(article: Article) -> str:

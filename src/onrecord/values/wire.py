@@ -27,9 +27,10 @@ Encode = Callable[[Any], Any]
 Decode = Callable[[Any, str], Any]
 
 # Written as escapes: what some readers take for the end of a line, and halves of surrogate pairs, which no UTF-8 can hold,
-# and what a terminal would obey,
-# or an eye be misled by (what overrides or isolates the direction of writing).
-AWKWARD = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# what a terminal would obey, and what an eye would be misled by.
+TURNING = "\u202a-\u202e\u2066-\u2069"
+"""What overrides or isolates the direction of writing, as a part of a class of characters."""
+AWKWARD = re.compile(f"[\x7f-\x9f\u2028\u2029{TURNING}\ud800-\udfff]")
 _KEPT = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -48,7 +49,12 @@ def _dumps(value: object, awkward: re.Pattern[str]) -> str:
         line = json.dumps(to_json(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     except ValueError as error:
         raise WireError(f"a value has no JSON form: {error}") from error
-    return awkward.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
+    return awkward.sub(escape, line)
+
+
+def escape(found: re.Match[str]) -> str:
+    """The character that was found, as JSON escapes it (RFC 8259, section 7); one of the basic plane."""
+    return f"\\u{ord(found.group()):04x}"
 
 
 def to_json(value: Any) -> Any:

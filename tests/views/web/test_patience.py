@@ -43,8 +43,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             changed.setattr(patience, name, SOON)
         changed.setattr(patience, "BODY_WITHIN", 3 * SOON)
         path = tmp_path_factory.mktemp("slow") / "slow.db"
-        clock = lambda: "2026-03-05T10:00:00.000000Z"  # noqa: E731
-        with Ledger(path, clock=clock, settings=Settings()) as ledger, served(ledger, with_large) as base:
+        ledger = Ledger(path, clock=lambda: "2026-03-05T10:00:00.000000Z", settings=Settings())
+        with ledger, served(ledger, with_large) as base:
             yield base
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +32,13 @@ FILES = {"labelstudio": "tasks.json", "prodigy": "tasks.jsonl", "doccano": "docu
 HOSTILE = [one for one in PAYLOADS if "<" in one][::12]
 
 
-def spread(node: Any, swap: Callable[[str], str], at: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """The places of every text below a node, with what would stand there instead."""
+def places_of(node: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The place of every text below a node."""
     if isinstance(node, str):
-        yield at, swap(node)
+        yield at
     elif isinstance(node, dict | list):
         for key, below in node.items() if isinstance(node, dict) else enumerate(node):
-            yield from spread(below, swap, (*at, key))
+            yield from places_of(below, (*at, key))
 
 
 def put(node: Any, at: tuple[Any, ...], value: str) -> Any:
@@ -76,7 +76,7 @@ def test_no_text_of_a_review_file_becomes_markup(tmp_path: Path, name: str) -> N
         (report,) = (one.id for story in ledger.stories() for one in story.reports)
         path, tasks = returned(name, ledger, report, tmp_path)
         kinds: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
-        for at, _ in spread(tasks, str):
+        for at in places_of(tasks):
             kinds.setdefault(tuple(part for part in at if isinstance(part, str)), []).append(at)
         places = [at for same in kinds.values() for at in same[:3]]  # what differs by its number alone is tried thrice
         made = refused = 0

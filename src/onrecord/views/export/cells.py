@@ -15,13 +15,14 @@ from io import StringIO
 from typing import Final
 
 from onrecord.errors import BrokenRecord
+from onrecord.values.wire import TURNING, escape
 from onrecord.views.export.form import encoded
 
 FORMULA: Final = tuple("=+-@＝＋－＠")
 _UNSEEN: Final = "\ufeff\u200b\u00a0 \t\r\n\x00"
 _LINE: Final = ("\t", "\r", "\n")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_TURNING: Final = re.compile(f"[{TURNING}\ud800-\udfff]")
 _BREAK: Final = re.compile("[\t\r\n\u2028\u2029]")
 
 Cell = str | int | float | None
@@ -58,7 +59,7 @@ def _safe(cell: Cell) -> str:
     if not isinstance(cell, str):
         return str(cell)
     text = f"'{cell}" if cell.startswith(_LINE) or cell.lstrip(_UNSEEN).startswith(FORMULA) else cell
-    return _TURNING.sub(lambda found: f"\\u{ord(found.group()):04x}", _CONTROL.sub(" ", text))
+    return _TURNING.sub(escape, _CONTROL.sub(" ", text))
 
 
 def _csv(cells: Sequence[str]) -> bytes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.views.html.style import STYLE
 from onrecord.views.present.marks import Piece, marks, pieces
 from onrecord.views.present.sheet import sheet
-from onrecord.views.present.wording import THE_REPORT, clipped
+from onrecord.views.present.wording import THE_REPORT, clipped, legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,21 +43,9 @@ def page(records: Sequence[Record]) -> str:
     )
 
 
-TURNING = frozenset(
-    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)  # what overrides or isolates the direction of writing
-
-
 def _safe(text: str) -> str:
-    """The text for HTML: escaped, and without what no page may hold."""
-    return escape(
-        "".join(
-            c
-            if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in TURNING)
-            else "\N{REPLACEMENT CHARACTER}"
-            for c in text
-        )
-    )
+    """The text for HTML: legible, and escaped."""
+    return escape(legible(text))
 
 
 def _article(record: Record, prefix: str) -> str:

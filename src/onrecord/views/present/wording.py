@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
+
+from onrecord.values.wire import TURNING
 
 EVENTS: Final = {
     "AGREE": "Agreement", "CONSULT": "Meeting", "SUPPORT": "Support", "CONCEDE": "Concession", "COOPERATE": "Cooperation", "AID": "Aid",
@@ -82,3 +85,12 @@ def clipped(text: str, most: int) -> str:
     if len(line) <= most:
         return line
     return line[: max(line.rfind(" ", 0, most - 1), most // 2)].rstrip(" ,;:") + " …"
+
+
+_UNSHOWN: Final = re.compile(f"[\x00-\x08\x0b-\x1f{TURNING}\ud800-\udfff]")
+
+
+def legible(text: str) -> str:
+    """The text as a page can hold it: control characters, those that override or isolate the direction of writing, and lone surrogates stand as
+    U+FFFD, code point for code point."""
+    return _UNSHOWN.sub("\ufffd", text)

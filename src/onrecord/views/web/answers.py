@@ -7,13 +7,13 @@ from typing import Any
 
 from starlette.responses import JSONResponse
 
-from onrecord.values.wire import AWKWARD
+from onrecord.values.wire import AWKWARD, escape
 
 
 class Json(JSONResponse):
-    """A JSON answer that no text can make impossible: a lone surrogate goes out as `\\udXXX`, at the same offset (RFC 8259, section 8.2),
-    as does what would turn the direction of writing or end a line."""
+    """A JSON answer that no text can make impossible: a lone surrogate goes out as an escape, at the same offset (RFC 8259,
+    section 8.2), as does what would turn the direction of writing or end a line."""
 
     def render(self, content: Any) -> bytes:
         told = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-        return AWKWARD.sub(lambda found: f"\\u{ord(found.group()):04x}", told).encode()
+        return AWKWARD.sub(escape, told).encode()

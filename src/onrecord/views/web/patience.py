@@ -40,8 +40,8 @@ class Patient(H11Protocol):
     _untaken: asyncio.TimerHandle | None = None
     _began: float | None = None  # when the body under way began to come
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        super().connection_made(transport)  # type: ignore[arg-type]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn narrows it so
+        super().connection_made(transport)
         if len(self.connections) > CONNECTIONS:
             self._end(CROWDED)
         else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from datetime import date
 from typing import Any, Final
 from urllib.parse import quote
@@ -12,6 +11,7 @@ from markupsafe import Markup, escape
 
 from onrecord.views.present import wording
 from onrecord.views.present.counting import counted
+from onrecord.views.present.wording import legible
 
 MONTHS: Final = (
     "",
@@ -33,15 +33,6 @@ FORMS: Final = {
     "plural_unnamed": "unnamed, several", "other_outlet": "another outlet", "document": "document", "social_post": "post", "impersonal": "no one in particular",
     "unattributed": "nobody named", "report": "the report itself",
 }  # fmt: skip
-
-
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def legible(text: str) -> str:
-    """The text as a page can hold it: control characters, those that override or isolate the direction of writing, and lone surrogates stand as
-    U+FFFD, code point for code point."""
-    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def printed(value: Any) -> Any:

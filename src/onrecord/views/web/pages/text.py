@@ -12,8 +12,8 @@ from onrecord.values.span import Span
 from onrecord.views.present.marks import Mark, Piece, marks, pieces
 from onrecord.views.present.sentences import sentence
 from onrecord.views.present.sheet import Happening, Sheet, Told
-from onrecord.views.present.wording import FIELDS, TERMS, clipped
-from onrecord.views.web.words import FORMS, day, legible
+from onrecord.views.present.wording import FIELDS, TERMS, clipped, legible
+from onrecord.views.web.words import FORMS, day
 
 PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 LAYERS: Final = {"source": "says", "cue": "says", "said": "says", "what": "what", "when": "when", "where": "where", "value": "many", "furniture": "furniture"}  # fmt: skip
