@@ -31,7 +31,7 @@ def day_of(year: int, month: int, day: int) -> date | None:
     """The date, or None where there is none such (30 February, year 0)."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.knowledge.timewords import CAPITALS, WORDS
@@ -27,6 +28,7 @@ NUMBER_KINDS = (
     "BREAK",
     "STOP",
 )
+DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")  # one of the tokens with dots; "5.5.2two" and "1.23.4567890" are others
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 
 
@@ -111,9 +113,9 @@ def _digits(w: Words, i: int, word: str) -> tuple[str, object, int]:
     """A token that begins with a digit."""
     if not word.isascii() or len(word) > 32:
         return OTHER, None, i + 1
-    if "-" in word and word[4:5] == "-":
+    if word[:4].isdecimal() and word[4:5] == "-":
         return "ISO", word, i + 1
-    if "/" in word or "-" in word or (word.count(".") == 2 and len(word) >= 8 and word[-5:-4] == "."):
+    if "/" in word or "-" in word or DOTTED.fullmatch(word):
         return "SLASHDATE", word, i + 1
     if ":" in word:
         return "CLOCK", word, i + 1
