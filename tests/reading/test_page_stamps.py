@@ -93,6 +93,7 @@ def test_figures_are_read_day_first_but_for_north_america(line: str, *, month_fi
         "31 February 2025",
         "Room 12.30",
         "10-12-14 points",
+        "5.55555555555.2015 points",
         "Kasım",
         "",
         "at on of",

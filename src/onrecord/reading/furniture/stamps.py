@@ -275,5 +275,5 @@ def _east(tokens: Sequence[Token], i: int) -> Day | None:
 def _made(year: int, month: int, day: int, after: int) -> Day | None:
     try:
         return Day(after, date(year, month, day).isoformat())
-    except ValueError:  # the 31st of February: no date
+    except (ValueError, OverflowError):  # the 31st of February, month 5,000,000,000: no date
         return None
