@@ -6,11 +6,12 @@ import copy
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 from onrecord.errors import OnrecordError
 from onrecord.keeping.keeper import Keeper
-from onrecord.ledger.identity import article_json
+from onrecord.ledger.identity import article_json, escaped
 from onrecord.settings import Settings
 from onrecord.values.wire import loads, to_json
 from samples import A
@@ -44,7 +45,7 @@ def test_no_string_of_an_imported_record_keeps_it_from_being_written(ledger) -> 
     tries = [changed(plain, path, HOSTILE) for path in strings(plain) if path != TEXT]
     renamed = copy.deepcopy(plain)
     fields = renamed["events"][0]["fields"]
-    for end in (HOSTILE, "\ud801"):  # two names that a mark for what is awkward would make one
+    for end in (HOSTILE, "\ud801", "\\ud801"):  # names that a mark for what is awkward, or its escape, would make one
         fields[f"duration{end}"] = fields["duration"]
     tries.append(renamed)
     records, pairs = [], []
@@ -61,3 +62,11 @@ def test_no_string_of_an_imported_record_keeps_it_from_being_written(ledger) -> 
     given = {report.id: ledger.record(report.id) for story in ledger.stories() for report in story.reports}
     assert sorted(map(repr, given.values())) == sorted(map(repr, records))
     assert ledger.check() == []
+
+
+def test_names_that_differ_stay_apart_when_they_are_escaped() -> None:
+    """A half surrogate pair and the six letters that stand for it are two names; so is all that can be made of them and of backslashes."""
+    letters = ("\\", "u0000", "\\u0000", "\x00", "\ud800", "\\ud800", "a")
+    every = {"".join(some) for length in range(5) for some in product(letters, repeat=length)}
+    assert len({escaped(one) for one in every}) == len(every)
+    assert escaped("a\\b, C:\\users") == "a\\b, C:\\users"

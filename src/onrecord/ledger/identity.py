@@ -32,6 +32,8 @@ SHOW = {"j": "`onrecord judgements` lists those that there are"}
 ALIKE = 0.5  # of the words of the shorter text: below it, one key was given to two articles
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Backslashes that an escape could be taken for, or that stand before what is escaped: they are doubled, so that no two texts become one.
+_SLASHES = re.compile(rf"\\+(?=u[0-9a-f]{{4}}|{_UNSAFE.pattern})")
 _FIELDS = tuple(f.name for f in fields(Article) if f.name != "problems")
 
 
@@ -78,7 +80,7 @@ def plain(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The text as any database takes it, and two that differ still do: what `plain` would make one mark is written as an escape."""
-    return _UNSAFE.sub(escape, text)
+    return _UNSAFE.sub(escape, _SLASHES.sub(r"\g<0>\g<0>", text))
 
 
 def article_json(article: Article) -> str:
