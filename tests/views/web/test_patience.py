@@ -14,6 +14,7 @@ from desk_server import served
 from onrecord.keeping.ledger import Ledger
 from onrecord.settings import Settings
 from onrecord.views.web import patience
+from onrecord.views.web.proxies import networks
 
 SOON = 0.4  # seconds instead of those of `patience`
 LARGE = 1 << 26  # bytes: far more than the buffers of two sockets hold
@@ -48,9 +49,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield base
 
 
-def connected(base: str) -> socket.socket:
+def connected(base: str, source: str = "127.0.0.1") -> socket.socket:
+    """A connection from an address of this machine."""
     place = urlsplit(base)
-    return socket.create_connection((place.hostname, place.port or 0), timeout=10)
+    return socket.create_connection((place.hostname, place.port or 0), timeout=10, source_address=(source, 0))
 
 
 def dripped(line: socket.socket, piece: bytes, every: float, longest: float = 30) -> tuple[bytes, float]:
@@ -174,6 +176,25 @@ def test_more_connections_than_there_is_room_for_are_told_503(desk: str, monkeyp
     finally:
         for line in lines:
             line.close()
+
+
+def test_one_address_never_holds_them_all(desk: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has as many as one may is told 503, and the others are still let in; a proxy that is trusted asks for many, and is let in."""
+    monkeypatch.setattr(patience, "OF_ONE", 2)
+    lines = [connected(desk, f"127.0.0.{last}") for last in (1, 1, 1, 2)]
+    try:
+        assert lines[2].recv(65_536).startswith(b"HTTP/1.1 503 ")
+        for line in (lines[0], lines[3]):
+            line.sendall(HEAD + b"\r\n")
+            answered(line)
+        monkeypatch.setattr(patience.Patient, "proxies", networks(["127.0.0.1"]))
+        with connected(desk) as late:
+            late.sendall(HEAD + b"\r\n")
+            answered(late)
+    finally:
+        for line in lines:
+            line.close()
+    assert patience.patient(networks(["10.0.0.0/8"])).proxies == networks(["10.0.0.0/8"])
 
 
 def test_whoever_does_not_take_an_answer_is_let_go(desk: str) -> None:

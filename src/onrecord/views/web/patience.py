@@ -19,6 +19,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from onrecord.views.web.faults import LARGE_HEAD, Fault, FaultAnswer
 from onrecord.views.web.guard import HEADERS
+from onrecord.views.web.proxies import Network, within
 
 HEAD_WITHIN: Final = (
     20.0  # seconds from the opening of a connection, or the first byte of a request, to the end of its head
@@ -27,6 +28,7 @@ BODY_WITHIN: Final = 600.0  # seconds of a whole body: 24 MB at 40 KB a second
 BODY_PAUSE: Final = 60.0  # seconds between two pieces of a body
 TAKEN_WITHIN: Final = 60.0  # seconds in which nothing of an answer is taken
 CONNECTIONS: Final = 768  # at once: a process may have 1024 files open by most systems' defaults
+OF_ONE: Final = 384  # of them from one address that is no proxy of ours: an office of sixty browsers, and never all
 
 SLOW: Final = Fault(408, "The request did not come in time", "Send it again, in one go.")
 CROWDED: Final = Fault(503, "Too many connections are open here", "Try again in a few seconds.")
@@ -34,15 +36,16 @@ BROKEN: Final = Fault(400, "This is no request of HTTP", "Ask with a browser, or
 
 
 class Patient(H11Protocol):
-    """One connection of a client, and the waits for it."""
+    """One connection of a client, and the waits for it. `proxies`: who may hold as many as there are, since they ask for others."""
 
+    proxies: tuple[Network, ...] = ()
     _wait: asyncio.TimerHandle | None = None
     _untaken: asyncio.TimerHandle | None = None
     _began: float | None = None  # when the body under way began to come
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn narrows it so
         super().connection_made(transport)
-        if len(self.connections) > CONNECTIONS:
+        if len(self.connections) > CONNECTIONS or self._of_one() > OF_ONE:
             self._end(CROWDED)
         else:
             self._after(HEAD_WITHIN, self._late)
@@ -73,6 +76,13 @@ class Patient(H11Protocol):
         error = sys.exception()  # uvicorn calls this where it has caught it
         large = isinstance(error, h11.RemoteProtocolError) and error.error_status_hint == LARGE_HEAD.status
         self._end(LARGE_HEAD if large and self._head_awaited() else BROKEN)
+
+    def _of_one(self) -> int:
+        """How many connections its address has here; 0 for a proxy's."""
+        if self.client is None or within(self.client[0], self.proxies):
+            return 0
+        every = (one.client for one in self.connections if isinstance(one, Patient))
+        return sum(client is not None and client[0] == self.client[0] for client in every)
 
     # ------------------------------------------------------------------ the waits
 
@@ -138,3 +148,8 @@ class Patient(H11Protocol):
         )
         for event in (answer, h11.Data(data=body), h11.EndOfMessage()):
             self.transport.write(self.conn.send(event) or b"")
+
+
+def patient(proxies: tuple[Network, ...]) -> type[Patient]:
+    """The protocol of a server behind such proxies."""
+    return type("Patient", (Patient,), {"proxies": proxies})

@@ -30,16 +30,22 @@ def asker(peer: str, forwarded: Sequence[str], trusted: tuple[Network, ...]) -> 
     """The address of who asks. `peer`: whom the connection is with; `forwarded`: the X-Forwarded-For headers, in their order. Without trust in
     the peer it is the peer; where a trusted proxy wrote what is no address, that proxy."""
     hop = _address(peer)
-    if hop is None or not _within(hop, trusted):
+    if hop is None or not within(peer, trusted):
         return str(hop or peer)
     for told in reversed([one for header in forwarded for one in header.split(",")][-50:]):
         before = _address(told.strip())
         if before is None:
             break
         hop = before
-        if not _within(hop, trusted):
+        if not within(str(hop), trusted):
             break
     return str(hop)
+
+
+def within(address: str, some: tuple[Network, ...]) -> bool:
+    """Whether an address is one of those networks'; what is no address, is not."""
+    one = _address(address)
+    return one is not None and any(one in network for network in some)
 
 
 def _address(told: str) -> Address | None:
@@ -53,7 +59,3 @@ def _address(told: str) -> Address | None:
     except ValueError:
         return None
     return getattr(found, "ipv4_mapped", None) or found
-
-
-def _within(one: Address, trusted: tuple[Network, ...]) -> bool:
-    return any(one in network for network in trusted)

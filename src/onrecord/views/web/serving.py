@@ -17,7 +17,7 @@ from onrecord.views.web.application import application
 from onrecord.views.web.guard import LARGEST_HEAD
 from onrecord.views.web.options import Options
 from onrecord.views.web.pages.desk import desk
-from onrecord.views.web.patience import Patient
+from onrecord.views.web.patience import Patient, patient
 from onrecord.views.web.site import Site
 
 KEPT_OPEN: Final = 75  # seconds of a connection without a request: longer than people read and than proxies keep theirs (60), which must close first
@@ -46,7 +46,7 @@ def serve(ledger: Ledger, options: Options, told: Callable[[str], object] = lamb
     threading.Thread(target=warm, args=(made.state.site,), daemon=True).start()
     config = uvicorn.Config(
         made, log_level="warning", proxy_headers=False, server_header=False, access_log=False, timeout_keep_alive=KEPT_OPEN, timeout_graceful_shutdown=ENDING,
-        **HELD,
+        **HELD | {"http": patient(options.proxies)},
     )  # fmt: skip
     told(address(options.host, listening.getsockname()[1]))
     _Server(config).run(sockets=[listening])
