@@ -101,7 +101,8 @@ def no_such_day(_: Context, m: Match) -> Draft | None:
 
 def second_day(c: Context, m: Match) -> Draft | None:
     """The 5 of "March 3-5"; the 3 of "3-5 March" (a match with `m` ahead of it)."""
-    ahead = m.tokens.kinds[m.last] in ("HY", "TO", "AND") if m.last < len(m.tokens) else False
+    after = m.tokens.kinds[m.last : m.last + 3]
+    ahead = len(after) == 3 and after[0] in ("HY", "TO", "AND") and after[2] in ("MONTH", "MABBR")
     month = m.tokens.values[m.last + 2] if ahead else m.tokens.values[m.first - 3]
     value = day_value(c, m, cast("int", month), cast("int", m.value("d")), None)
     if value and not ahead and c.last and c.last[4:7] == value[4:7]:

@@ -134,7 +134,7 @@ def _digits(w: Words, i: int, word: str) -> tuple[str, object, int]:
 
 def _suffixed(word: str, i: int) -> tuple[str, object, int]:
     """ "15th", "1990s", "10am", "10.30pm", "80s"."""
-    if word.endswith(ORDINAL_SUFFIXES) and (number := digits(word[:-2])) is not None:
+    if word.endswith(ORDINAL_SUFFIXES) and isinstance(number := digits(word[:-2]), int):
         return "ORD", number, i + 1
     if word.endswith("s") and word[:-1].isdecimal():
         if len(word) == 5 and word[3] == "0" and word[0] in "12":
