@@ -10,6 +10,8 @@ from pathlib import Path
 from onrecord.errors import SettingsError
 
 VERSION = "0.1.0"
+MOST_THREADS = 1_024  # more cores than any one network can use
+MOST_POINTS = 1_000_000_000  # more than any file that is read holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,30 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
     if learned not in ("0", "1"):
         message = f"ONRECORD_LEARNED is {learned!r}: set it to 0 (rules alone) or 1"
         raise SettingsError(message)
-    if not threads.isdecimal() or int(threads) < 1:
-        message = f"ONRECORD_THREADS is {threads!r}: set it to a whole number from 1"
+    if not _is_number(threads, MOST_THREADS):
+        message = f"ONRECORD_THREADS is {threads[:40]!r}: set it to a whole number from 1 to {MOST_THREADS:,}"
         raise SettingsError(message)
     longest = given.get("ONRECORD_LONGEST", "200000")
-    if not longest.isdecimal() or int(longest) < 1:
-        message = f"ONRECORD_LONGEST is {longest!r}: set it to a number of code points, from 1"
+    if not _is_number(longest, MOST_POINTS):
+        message = f"ONRECORD_LONGEST is {longest[:40]!r}: set it to a number of code points, from 1 to {MOST_POINTS:,}"
         raise SettingsError(message)
     weights = given.get("ONRECORD_WEIGHTS")
-    if weights and not Path(weights).is_dir():
-        message = f"ONRECORD_WEIGHTS is {weights!r}, and there is no such folder: name the folder of the weights, or leave it unset"
+    if weights and not _is_folder(weights):
+        message = f"ONRECORD_WEIGHTS is {weights[:200]!r}, and there is no such folder: name the folder of the weights, or leave it unset"
         raise SettingsError(message)
     return Settings(
         weights=Path(weights) if weights else None, learned=learned == "1", threads=int(threads), longest=int(longest)
     )
+
+
+def _is_number(word: str, most: int) -> bool:
+    """Whether a word is a whole number from 1 to `most`."""
+    return word.isdecimal() and len(word) <= len(str(most)) and 1 <= int(word) <= most
+
+
+def _is_folder(name: str) -> bool:
+    """Whether there is a folder of that name. A name that no folder can have is none."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import sqlite3
 from pathlib import Path
 
 import batch_kills
@@ -257,3 +258,17 @@ def test_parquet_takes_what_events_hold(tmp_path) -> None:
     writer.add(event)
     writer.close()
     assert parquet.ParquetFile(tmp_path / "e").read().to_pylist() == [event]
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        (sqlite3.OperationalError("database or disk is full"), "is full: make room and run the same command"),
+        (sqlite3.OperationalError("attempt to write a readonly database"), "check the permissions"),
+        (sqlite3.DatabaseError("database disk image is malformed"), "remove .*batch and run the same command"),
+    ],
+)
+def test_what_the_manifest_cannot_do_is_said_with_the_remedy(fault, says, tmp_path) -> None:
+    """A disk that fills up, or a damaged manifest, in the middle of a batch ends it in words."""
+    with pytest.raises(BatchError, match=says), opened(tmp_path):
+        raise fault

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -108,8 +109,20 @@ def test_a_backup_to_a_full_disk_leaves_no_half_of_one(ledger, tmp_path) -> None
         disks.fill(folder, leave=40_960)
         with pytest.raises(LedgerError, match=r"is full|make room"):
             ledger.backup(folder / "backup.db")
-        assert not (folder / "backup.db").exists()
+        assert [path.name for path in folder.iterdir()] == ["ballast"]
     assert list(ledger.dump()) == before
+
+
+def test_a_backup_that_fits_until_it_is_closed_leaves_no_half_of_one(ledger, tmp_path) -> None:
+    """Where the disk fills only as the copy is brought into one file, that is said in words, too, and nothing takes up the room."""
+    ledger.add(ALL)
+    with disks.disk(tmp_path / "disk", "1m") as folder:
+        for leave in range(300_000, 700_000, 50_000):
+            disks.fill(folder, leave=leave)
+            with suppress(LedgerError):
+                ledger.backup(folder / "backup.db")
+                (folder / "backup.db").unlink()
+            assert [path.name for path in folder.iterdir()] == ["ballast"]
 
 
 # ------------------------------------------------------------------ read-only

@@ -135,3 +135,11 @@ def test_accounts_of_a_story_can_be_compared(ledger) -> None:
     ledger.add(ALL)
     compared = ledger.compare(ledger.stories()[0].id)
     assert {one.key for one in compared.reports} == {one.id for one in ledger.stories()[0].reports}
+
+
+def test_the_letter_alone_is_no_id(ledger) -> None:
+    """In a ledger of one report, `r` and nothing at all do not stand for it: what names nothing is judged on nothing."""
+    ledger.add([A])
+    for id in ("r", ""):
+        with pytest.raises(LedgerError, match="is no id of a ledger"):
+            ledger.record(id)

@@ -41,7 +41,17 @@ def test_the_command_names_the_option(words: list[str], capsys: pytest.CaptureFi
     assert words[0] in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("name", "value"), [("ONRECORD_WEIGHTS", "/no/such/folder"), ("ONRECORD_LONGEST", "many")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ONRECORD_WEIGHTS", "/no/such/folder"),
+        ("ONRECORD_WEIGHTS", "w" * 5000),
+        ("ONRECORD_LONGEST", "many"),
+        ("ONRECORD_LONGEST", "9" * 5000),
+        ("ONRECORD_THREADS", "9" * 5000),
+        ("ONRECORD_THREADS", "9" * 20),
+    ],
+)
 def test_a_wrong_variable_is_named(name: str, value: str) -> None:
     """An explicit setting that cannot be stops the run."""
     with pytest.raises(SettingsError, match=name):

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -134,6 +135,9 @@ def test_options_reach_the_reading(reads, report, capsys) -> None:
     ("words", "says"),
     [
         (["read", "nowhere.txt"], "nowhere.txt"),
+        (["read", ""], "an input has no name"),
+        (["batch", "", "--out", "tables"], "an input has no name"),
+        (["batch", "x" * 300, "--out", "tables"], "is not there: check the path"),
         (["read", "https://example.org/a"], "--fetch"),
         (["explain", "nowhere.txt", "e1"], "nowhere.txt"),
         (["evaluate", "nowhere.jsonl"], "nowhere.jsonl"),
@@ -145,13 +149,23 @@ def test_what_cannot_be_read_is_a_line_and_status_2(words, says, reads, capsys) 
     assert main(words) == 2
     out, err = capsys.readouterr()
     assert out == ""
+    assert not Path("tables").exists()
     assert err.startswith("onrecord: ")
     assert says in err
     assert "Traceback" not in err
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["fly"], ["read"], ["read", "-", "--from", "pdf"], ["read", "-", "--min-confidence", "7"]]
+    "words",
+    [
+        [],
+        ["fly"],
+        ["read"],
+        ["read", "-", "--from", "pdf"],
+        ["read", "-", "--min-confidence", "7"],
+        ["read", "-", "--limit", "9" * 25],
+        ["search", "rail", "--limit", "9" * 5000],
+    ],
 )
 def test_misuse_is_status_2(words, capsys) -> None:
     """argparse says what can be said instead."""
@@ -166,6 +180,23 @@ def test_misuse_is_status_2(words, capsys) -> None:
         (KeyboardInterrupt(), 130, ""),
         (SourceError("gone: look again"), 2, "onrecord: gone: look again"),
         (RuntimeError("oh"), 2, "a fault of ours (RuntimeError: oh)"),
+        (
+            IsADirectoryError(21, "Is a directory", "out"),
+            2,
+            "onrecord: out cannot be read or written (Is a directory): check",
+        ),
+        (
+            OSError(36, "File name too long", "x" * 500),
+            2,
+            f"onrecord: {'x' * 200}… cannot be read or written (File name",
+        ),
+        (
+            OSError(28, "No space left on device"),
+            2,
+            "onrecord: the disk has no room left: make room and run the command again",
+        ),
+        (OSError(28, "No space left on device", "a.svg"), 2, "onrecord: a.svg has no room left: make room"),
+        (OSError(5, "Input/output error"), 2, "Input/output error: is the disk or the other end still there?"),
     ],
 )
 def test_no_fault_shows_a_traceback(fault, status, says, monkeypatch, capsys) -> None:
@@ -254,6 +285,24 @@ def test_a_reader_that_leaves_early_is_no_fault() -> None:
     ran = subprocess.run(["bash", "-c", shell], capture_output=True, check=False, timeout=60)
     assert ran.stderr == b""
     assert ran.stdout.endswith(b"status 0\n")
+
+
+@pytest.mark.parametrize("closed", ["0<&-", "1>&-", "2>&-"])
+def test_a_closed_stream_is_no_fault_and_nothing_else_goes_where_it_was(closed, tmp_path) -> None:
+    """With a stream closed, as daemons start commands, the command does its work; with standard error closed no problem stands among the records."""
+    (tmp_path / "empty.txt").write_text("")
+    shell = f"{sys.executable} -m onrecord read {tmp_path / 'empty.txt'} - --format jsonl {closed}"
+    ran = subprocess.run(
+        ["bash", "-c", shell],
+        input=b"",
+        capture_output=True,
+        check=False,
+        timeout=300,
+        env={**os.environ, "ONRECORD_LEARNED": "0"},
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert b"a fault of ours" not in ran.stderr
+    assert all(line.startswith(b"{") for line in ran.stdout.splitlines())
 
 
 def test_letters_that_the_terminal_lacks_are_replaced() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.errors import SourceError
 from onrecord.sources.detect import FORMS, form_of_name
 from onrecord.sources.fetch import is_url
-from onrecord.sources.folder import files, is_glob, matches
+from onrecord.sources.folder import files, is_glob, is_there, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,10 +56,12 @@ def _checked(name: str) -> str:
         raise SourceError("a batch may have to be resumed, and standard input cannot be read twice: save it to a file")
     if is_url(name):
         raise SourceError(f"{name} is a URL: a batch reads files alone; fetch it first")
+    if not name:
+        raise SourceError("an input has no name: is a variable empty? The folder you are in is '.'")
     if is_glob(name):
         matches(name)
-    elif not Path(name).exists():
-        raise SourceError(f"{name} is not there: check the path")
+    elif not is_there(name):
+        raise SourceError(f"{name[:200]} is not there: check the path")
     elif Path(name).is_dir():
         next(files(Path(name)))
     return name

@@ -225,6 +225,8 @@ def opened(out: Path) -> Iterator[Manifest]:
         connection = _connected(folder / "manifest.db", out)
         try:
             yield Manifest(out, connection)
+        except sqlite3.Error as error:
+            raise _refusal(error, out) from error
         finally:
             connection.close()
 
@@ -234,11 +236,19 @@ def _connected(path: Path, out: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path)
         connection.execute("pragma synchronous = full")
         connection.executescript(SCHEMA)
-    except sqlite3.DatabaseError as error:
-        raise BatchError(
-            f"the manifest of {out} cannot be read ({error}): remove {path.parent} and run the same command"
-        ) from error
+    except sqlite3.Error as error:
+        raise _refusal(error, out) from error
     return connection
+
+
+def _refusal(error: sqlite3.Error, out: Path) -> BatchError:
+    """What the manifest's own error means for a person, with the remedy."""
+    low = str(error).lower()
+    if "full" in low:
+        return BatchError(f"the disk of {out} is full: make room and run the same command, which goes on from here")
+    if "readonly" in low or "unable to open" in low:
+        return BatchError(f"the manifest of {out} cannot be written ({error}): check the permissions of {out / FOLDER}")
+    return BatchError(f"the manifest of {out} cannot be read ({error}): remove {out / FOLDER} and run the same command")
 
 
 def durable(path: Path, data: bytes) -> None:

@@ -93,9 +93,9 @@ def run(
     naming the remedy.
     """
     written = chosen(format) if job.tables else ""
+    planned = list(dict.fromkeys(lot.input for lot in lots(inputs, form, size)))  # before a folder is made for nothing
     out.mkdir(parents=True, exist_ok=True)
     with opened(out) as manifest:
-        planned = list(dict.fromkeys(lot.input for lot in lots(inputs, form, size)))
         watcher.planned(sum(lot.size for lot in lots(inputs, form, size)))
         manifest.begin(job.identity(reader(job.settings)), again=again)
         for name in planned:

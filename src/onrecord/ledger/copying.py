@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ from sqlalchemy import URL, Connection, Engine, func, inspect, select, text
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import schema
-from onrecord.ledger.engine import connect, shown, transaction, url_of
+from onrecord.ledger.engine import connect, refusal, shown, transaction, url_of
 from onrecord.ledger.migrations import bring_up_to_date, take_steps
 
 SOME = 500  # rows at a time
@@ -28,14 +29,15 @@ def backup(engine: Engine, path: Path, now: str, told: Told = lambda done, of: N
     if not path.parent.is_dir():
         raise LedgerError(f"{path} lies in a folder that is not there: make it, or give another name for the backup")
     part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    target = connect(url_of(part), create=True)
     try:
-        bring_up_to_date(target, now)
-        copy(engine, target, told)
+        _without(part)
+        with _engine(url_of(part)) as target:
+            bring_up_to_date(target, now)
+            copy(engine, target, told)
+            _close(target)
+        part.replace(path)
     finally:
-        _close(target)
-    part.replace(path)
+        _without(part)
 
 
 def restore(path: Path, engine: Engine, told: Told = lambda done, of: None) -> None:
@@ -95,11 +97,7 @@ def _without(part: Path) -> None:
 
 def _settle(engine: Engine) -> None:
     """Everything in the one file, and on the disk."""
-    raw = engine.raw_connection()
-    try:
-        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        raw.close()
+    _said(engine, "wal_checkpoint(TRUNCATE)")
     engine.dispose()
     with open(engine.url.database or "", "rb+") as file:  # noqa: PTH123
         os.fsync(file.fileno())
@@ -136,13 +134,20 @@ def _rows(old: Connection, new: Connection, both: tuple[Any, Any], told: Told, a
     return done
 
 
-def _close(engine: Engine) -> None:
-    """Leaves one file: without WAL nothing stands beside it."""
+def _said(engine: Engine, pragma: str) -> None:
+    """Says a pragma to SQLite outside of any transaction. Raises LedgerError where the disk does not let it."""
     raw = engine.raw_connection()
     try:
-        raw.cursor().execute("PRAGMA journal_mode=DELETE")
+        raw.cursor().execute(f"PRAGMA {pragma}")
+    except sqlite3.Error as error:
+        raise refusal(error, engine) from error
     finally:
         raw.close()
+
+
+def _close(engine: Engine) -> None:
+    """Leaves one file: without WAL nothing stands beside it."""
+    _said(engine, "journal_mode=DELETE")
     engine.dispose()
     if engine.url.database:
         with open(engine.url.database, "rb") as file:  # noqa: PTH123

@@ -66,6 +66,10 @@ def connect(url: URL, *, create: bool) -> Engine:
         path = Path(url.database or "")
         if not create and not path.is_file():
             raise LedgerError(f"there is no ledger at {path}: make one with `onrecord add REPORTS --ledger {path}`")
+        if not create and path.stat().st_size == 0:  # to open it would make a ledger of what may be somebody's text
+            raise LedgerError(
+                f"{path} is an empty file and no ledger: make one with `onrecord add REPORTS --ledger {path}`"
+            )
         if path.is_dir() or not path.parent.is_dir():
             what = "is a folder" if path.is_dir() else "lies in a folder that is not there"
             raise LedgerError(f"{path} {what}: give a file for the ledger, such as news.db")

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ColumnElement, Connection, and_, bindparam, func,
 from onrecord.errors import LedgerError
 from onrecord.ledger import schema
 from onrecord.ledger.found import Claim, Counts, Happening, Report
-from onrecord.ledger.identity import fold, one_of
+from onrecord.ledger.identity import fold, kind_of, one_of
 from onrecord.ledger.judgements import Identity
 from onrecord.ledger.links import in_hundreds
 
@@ -42,6 +42,7 @@ def full_id(connection: Connection, column: Column[Any], id: str) -> str:
     whole = connection.scalar(select(column).where(column == id).limit(1))
     if whole is not None:
         return str(whole)
+    kind_of(id)  # the beginning of every id is no id
     return one_of(
         id, list(connection.scalars(select(column).where(column.startswith(id, autoescape=True)).distinct().limit(5)))
     )

@@ -74,6 +74,8 @@ def _stream(
 def _checked(name: str, *, fetch: bool) -> str:
     if name == STDIN:
         return name
+    if not name:  # a variable of the shell that is not set: a path of no words would be this folder
+        raise SourceError("an input has no name: is a variable empty? The folder you are in is '.'")
     if web.is_url(name):
         if not fetch:
             raise SourceError(f"{name} is a URL: add --fetch to have it fetched, or save the page and read the file")

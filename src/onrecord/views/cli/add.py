@@ -136,8 +136,11 @@ def expected(inputs: list[str]) -> int | None:
 
 
 def _lines(path: Path) -> int:
-    with path.open("rb") as file:
-        return sum(1 for line in file if line.strip())
+    try:
+        with path.open("rb") as file:
+            return sum(1 for line in file if line.strip())
+    except OSError:  # whoever reads it says so, in one article
+        return 1
 
 
 def _summary(name: str, tally: Counter[str], holds: dict[str, int]) -> Iterator[str]:

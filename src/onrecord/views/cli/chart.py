@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import SettingsError
 from onrecord.views.cli import intake
+from onrecord.views.cli.ledgers import as_of_moment
+from onrecord.views.whole import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +53,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--story", action="append", default=[], metavar="ID", help="only this story of the ledger (may be given again)"
     )
-    parser.add_argument("--as-of", metavar="DATE", help="what the ledger held then")
+    parser.add_argument("--as-of", type=as_of_moment, metavar="DATE", help="what the ledger held then")
     parser.add_argument(
         "--field", metavar="NAME", help="which field, for course and disagreements (default: the most disputed)"
     )
@@ -85,22 +87,18 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _write(picture: Picture, dark: Picture | None, out: Path, form: str) -> None:
+    from onrecord.views.charts.document import document
+    from onrecord.views.charts.rendering import clean, png, svg
+
     if form == ".json":
-        from onrecord.views.charts.rendering import clean
-
-        out.write_text(json.dumps(clean(picture.spec), ensure_ascii=False) + "\n", encoding="utf-8")
+        data = (json.dumps(clean(picture.spec), ensure_ascii=False) + "\n").encode()
     elif form == ".png":
-        from onrecord.views.charts.rendering import png
-
-        out.write_bytes(png(picture))
+        data = png(picture)
     elif form == ".svg":
-        from onrecord.views.charts.rendering import svg
-
-        out.write_text(svg(picture) + "\n", encoding="utf-8")
+        data = f"{svg(picture)}\n".encode()
     else:
-        from onrecord.views.charts.document import document
-
-        out.write_text(document(picture, dark), encoding="utf-8")
+        data = document(picture, dark).encode()
+    write(out, [data])
 
 
 def _material(args: argparse.Namespace, *, one_story: bool) -> Material:
@@ -108,8 +106,8 @@ def _material(args: argparse.Namespace, *, one_story: bool) -> Material:
     from onrecord.views.charts.material import Material
 
     if args.inputs:
-        if args.ledger or args.story:
-            raise SettingsError("give reports (IN) or --ledger, not both")
+        if args.ledger or args.story or args.as_of:
+            raise SettingsError("give reports (IN) or --ledger, with --story and --as-of, not both")
         from onrecord.views.cli.export import records
 
         found = _keyed(records(args))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from onrecord.errors import SourceError
+from onrecord.errors import SettingsError, SourceError
 from onrecord.values.record import Record
 from onrecord.views.cli import intake, recorded
 from onrecord.views.cli.read import emit
@@ -43,6 +43,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from onrecord.api import compare
 
+    if args.policy and args.format not in ("pretty", "json"):
+        raise SettingsError(f"--policy prints lines, or --format json: {args.format} is of the whole report")
     found = list(_told(args))
     if not any((one.article.text if isinstance(one, Record) else one.text).strip() for one in found):
         raise SourceError("none of the inputs holds a report: there is nothing to compare")
@@ -102,10 +104,12 @@ def under(story: Story, policy: str, *, as_json: bool = False) -> str:
             + "\n"
         )
     return "".join(
-        visible(f"{question(f, of)}: {', '.join(f'{name} {_said(value)}' for name, value in v.items())}") + "\n"
+        visible(f"{question(f, of)}: {', '.join(f'{name} {_said(name, value)}' for name, value in v.items())}") + "\n"
         for f, of, v in views
     )
 
 
-def _said(value: object) -> object:
-    return "none (as many tell another)" if value is None else value
+def _said(name: str, value: object) -> object:
+    if value is None:
+        return "not known" if name == "published" else "none (as many tell another)"
+    return value

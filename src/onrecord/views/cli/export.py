@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import SettingsError
 from onrecord.views.cli import intake, recorded
-from onrecord.views.cli.ledgers import many
+from onrecord.views.cli.ledgers import as_of_moment, many, opened
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", required=True, metavar="FORM", help="the form to write (see above)")
     parser.add_argument("--out", metavar="FILE", help="the file, or for timeml and brat the folder (default: print it)")
     parser.add_argument("--ledger", metavar="FILE|URL", help="export what this ledger holds, as corrected")
-    parser.add_argument("--as-of", metavar="DATE", help="with --ledger: what it held then")
+    parser.add_argument("--as-of", type=as_of_moment, metavar="DATE", help="with --ledger: what it held then")
     intake.arguments(parser)
 
 
@@ -52,6 +52,7 @@ def run(args: argparse.Namespace) -> int:
 
     form = form_named(args.to)
     form.ready()
+    _agree(args)
     if form.name in BINARY and not args.out and sys.stdout.isatty():
         raise SettingsError(f"{form.name} is no text for a terminal: give --out FILE")
     left = Undated()
@@ -64,6 +65,16 @@ def run(args: argparse.Namespace) -> int:
     if left.events:
         print(f"onrecord: {left.told(form.name, args)}", file=sys.stderr)
     return 0
+
+
+def _agree(args: argparse.Namespace) -> None:
+    """Raises SettingsError for options that would change nothing, as those of reports do for a ledger's records."""
+    if args.as_of and not args.ledger:
+        raise SettingsError("--as-of looks back at a ledger: give --ledger FILE, too")
+    idle = [name for name in ("published", "outlet", "min_confidence", "fetch") if getattr(args, name)]
+    if args.ledger and idle:
+        options = ", ".join(f"--{name.replace('_', '-')}" for name in idle)
+        raise SettingsError(f"{options}: for reports that are read; a ledger's records are read already: leave it out")
 
 
 @dataclass
@@ -104,7 +115,7 @@ def emit(piece: bytes) -> None:
 
 def records(args: argparse.Namespace) -> Iterator[Record]:
     """The records of the inputs, in their order: those that are records as they are, all else read first."""
-    if args.ledger:
+    if args.ledger is not None:
         yield from kept(args)
         return
     for name in args.inputs:
@@ -114,9 +125,7 @@ def records(args: argparse.Namespace) -> Iterator[Record]:
 
 def kept(args: argparse.Namespace) -> Iterator[Record]:
     """The records of a ledger with the corrections in force: of stories, of reports, or of all."""
-    from onrecord.api import open_ledger
-
-    with open_ledger(args.ledger, create=False) as ledger:
+    with opened(args) as ledger:
         for name in args.inputs:
             if name.startswith("r"):
                 yield ledger.record(name, as_of=args.as_of)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.values.article import Article
     from onrecord.values.record import Record
 
+DIGITS = 12  # of a number on the command line: more of anything is nowhere
 FORMS = ("auto", "text", "html", "jsonl", "json", "feed", "warc")
 
 
@@ -59,8 +60,10 @@ def iso(word: str) -> str:
 
 def whole(word: str) -> int:
     """A whole number from 1, for argparse."""
-    if not word.isdecimal() or int(word) < 1:
-        raise argparse.ArgumentTypeError(f"{word!r} is no whole number from 1")
+    if not word.isdecimal() or len(word) > DIGITS or int(word) < 1:
+        raise argparse.ArgumentTypeError(
+            f"{word[: 2 * DIGITS]!r} is no whole number from 1, of at most {DIGITS} digits"
+        )
     return int(word)
 
 

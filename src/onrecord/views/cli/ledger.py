@@ -39,6 +39,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if args.what in NEEDS_FILE and not args.file:
         raise LedgerError(f"which file? onrecord ledger {args.what} FILE --ledger …")
+    if args.file and args.what not in NEEDS_FILE:
+        raise LedgerError(
+            f"{args.what} takes no file: which ledger is told by --ledger (onrecord ledger {args.what} --ledger {args.file})"
+        )
     if args.what == "restore":
         return restore(args)
     with ledgers.opened(args) as ledger:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import LedgerError
@@ -85,20 +84,7 @@ def opened(args: argparse.Namespace, *, create: bool = False) -> Ledger:
     """The ledger that the options name. Raises LedgerError where they name none."""
     from onrecord.api import open_ledger
 
-    name = named(args)
-    if not create and _is_empty(name):
-        raise LedgerError(
-            f"{name} is an empty file and no ledger: make one with `onrecord add REPORTS --ledger {name}`"
-        )
-    return open_ledger(name, create=create)
-
-
-def _is_empty(name: str) -> bool:
-    """Whether it is a file with nothing in it: opening it would make a ledger of what may be somebody's text."""
-    try:
-        return "://" not in name and Path(name).is_file() and Path(name).stat().st_size == 0
-    except (OSError, ValueError):
-        return False
+    return open_ledger(named(args), create=create)
 
 
 def named(args: argparse.Namespace) -> str:

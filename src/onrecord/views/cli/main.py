@@ -7,6 +7,7 @@ cannot be read, 130 interrupted. Never a traceback, unless ONRECORD_TRACE=1 asks
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import re
 import sys
@@ -72,6 +73,7 @@ VERBS: dict[str, ModuleType] = {
     "demo": demo,
 }
 
+LONGEST_NAME = 200  # of a file, as errors show it
 LONG_ID = re.compile(r"\b([acdejlrsv][0-9a-f]{8})[0-9a-f]{24}\b", re.ASCII)
 
 DONE, MISUSE, INTERRUPTED = 0, 2, 130
@@ -95,8 +97,10 @@ exit status: 0 done, 1 a comparison says no, 2 misuse or unreadable input
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the command and gives its exit status."""
-    args = parser().parse_args(words)
     if words is None:  # a process of its own
+        _have_streams()
+    args = parser().parse_args(words)
+    if words is None:
         start_lightly()
     try:
         _speak_unicode()
@@ -124,7 +128,19 @@ def told(error: Exception) -> str:
     """An error for a terminal: nothing in it that a terminal would obey, and ids as people see them."""
     from onrecord.views.cli.visible import visible  # noqa: PLC0415  who makes no error needs no wire
 
-    return LONG_ID.sub(r"\1", visible(str(error)))
+    words = _of_system(error) if isinstance(error, OSError) else str(error)
+    return LONG_ID.sub(r"\1", visible(words))
+
+
+def _of_system(error: OSError) -> str:
+    """What the system refused, with the remedy."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{error.filename or 'the disk'} has no room left: make room and run the command again"
+    if error.filename is None or error.strerror is None:
+        return f"{error}: is the disk or the other end still there? Run the command again"
+    name = str(error.filename2 or error.filename)
+    shown = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
+    return f"{shown} cannot be read or written ({error.strerror}): check the path and its permissions"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -140,6 +156,13 @@ def parser() -> argparse.ArgumentParser:
         )
         verb.arguments(own)
     return made
+
+
+def _have_streams() -> None:
+    """Where a stream was closed (`2>&-`), one that leads nowhere: what is opened next would take its number and be written into."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  open until the process ends
 
 
 def _speak_unicode() -> None:

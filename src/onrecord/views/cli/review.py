@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.errors import SettingsError, SourceError
 from onrecord.views.cli import ledgers
 from onrecord.views.cli.ledgers import many
+from onrecord.views.whole import write, write_all
 
 if TYPE_CHECKING:
     import argparse
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.ledger.reviewed import Reviewed
     from onrecord.values.record import Record
-    from onrecord.views.review.desks import Desk, RecordsDesk
+    from onrecord.views.review.desks import Desk
     from onrecord.views.review.incoming import Taken
 
 HELP = "send records to annotation tools, and take corrections in"
@@ -75,7 +76,7 @@ def export(args: argparse.Namespace) -> int:
     from onrecord.views.review.forms import form_named
 
     form, out = form_named(args.to), Path(args.out)
-    number = _write(out, form.write(_counted(_views(args), counts := [0])))
+    number = write_all(out, form.write(_counted(_views(args), counts := [0])))
     told = {"tool": form.name, "folder": str(out), "files": number, "reports": counts[0]}
     ledgers.said(
         args,
@@ -86,6 +87,7 @@ def export(args: argparse.Namespace) -> int:
 
 
 def take_in(args: argparse.Namespace) -> int:
+    from onrecord.values.wire import dumps
     from onrecord.views.review.desks import LedgerDesk, RecordsDesk
     from onrecord.views.review.forms import form_named
     from onrecord.views.review.incoming import Taken
@@ -101,7 +103,7 @@ def take_in(args: argparse.Namespace) -> int:
     if args.records:
         loose, out = RecordsDesk.of(_records(args, args.records)), Path(_needed(args.out, "--out FILE"))
         all_into(loose)
-        _write_records(out, loose)
+        write(out, (f"{dumps(one)}\n".encode() for one in loose.corrected()))
     else:
         with ledgers.opened(args) as ledger:
             all_into(LedgerDesk(ledger))
@@ -116,7 +118,7 @@ def training(args: argparse.Namespace) -> int:
     from onrecord.views.review.training import files
 
     out = Path(args.out)
-    _write(out, files(_views(args)))
+    write_all(out, files(_views(args)))
     lines = {name: (out / name).read_bytes().count(b"\n") for name in ("events.jsonl", "judgements.jsonl")}
     told = f"{many(lines['events.jsonl'], 'sentence')} with judged events, {many(lines['judgements.jsonl'], 'judgement')} in {out}"
     ledgers.said(args, {"folder": str(out), "lines": lines}, [told])
@@ -157,28 +159,6 @@ def _there(name: str) -> Path:
     if not path.exists():
         raise SourceError(f"there is no {name}: give the file or folder that came back from the tool")
     return path
-
-
-def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
-    """Writes each file when it is whole; gives how many."""
-    if folder.exists() and not folder.is_dir():
-        raise SettingsError(f"{folder} must be a folder, and is a file")
-    folder.mkdir(parents=True, exist_ok=True)
-    number = 0
-    for name, data in files:
-        part = folder / f"{name}.part"
-        part.write_bytes(data)
-        part.replace(folder / name)
-        number += 1
-    return number
-
-
-def _write_records(path: Path, desk: RecordsDesk) -> None:
-    from onrecord.values.wire import dumps
-
-    part = path.with_name(path.name + ".part")
-    part.write_text("".join(f"{dumps(one)}\n" for one in desk.corrected()), encoding="utf-8")
-    part.replace(path)
 
 
 def _counted(views: Iterable[Reviewed], counts: list[int]) -> Iterator[Reviewed]:

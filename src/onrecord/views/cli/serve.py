@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     from onrecord.views.web.proxies import networks
     from onrecord.views.web.serving import serve
 
-    author = args.author or os.environ.get("ONRECORD_AUTHOR") or getpass.getuser()
+    author = args.author or os.environ.get("ONRECORD_AUTHOR") or _who()
     options = Options(
         args.host, args.port, author, args.login, args.secure, tuple(args.name), networks(args.trusted_proxy)
     )
@@ -76,3 +76,13 @@ def run(args: argparse.Namespace) -> int:
             lambda address: print(f"onrecord: {ledger.name} is at {address} (Ctrl-C stops)", flush=True),
         )
     return 0
+
+
+def _who() -> str:
+    """The name of whoever runs this. Raises SettingsError where the system knows none, as in a container with a user of its own."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise SettingsError(
+            "who judges? This machine has no name for you: give --author NAME, or set ONRECORD_AUTHOR"
+        ) from error

@@ -86,8 +86,8 @@ def _table(stories: Sequence[Story]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim", show_edge=False, padding=(0, 1, 0, 0))
     table.add_column("story", style="cyan", no_wrap=True, min_width=9)
     for name in ("reports", "outlets", "texts"):
-        table.add_column(name, justify="right", style="dim")
-    table.add_column("origins", justify="right", style="bold")
+        table.add_column(name, justify="right", style="dim", no_wrap=True, min_width=len(name))
+    table.add_column("origins", justify="right", style="bold", no_wrap=True, min_width=len("origins"))
     table.add_column("published", no_wrap=True, style="dim", min_width=10)
     table.add_column("the oldest report's headline", ratio=1, no_wrap=True, overflow="ellipsis")
     for one in stories:

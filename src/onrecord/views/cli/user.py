@@ -71,7 +71,12 @@ def remove(ledger: Ledger, args: argparse.Namespace) -> int:
 def _password() -> str:
     """The password: asked for twice at a terminal, else a line of standard input."""
     if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
+        try:
+            return sys.stdin.readline().rstrip("\r\n")
+        except UnicodeDecodeError as error:
+            raise LedgerError(
+                f"the password is not in {error.encoding}, as this terminal writes: type it anew"
+            ) from error
     from getpass import getpass
 
     first = getpass("Password: ")

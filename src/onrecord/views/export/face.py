@@ -11,6 +11,7 @@ from onrecord.values.record import Record
 from onrecord.views.export.form import Form, needed
 from onrecord.views.export.forms import form_named
 from onrecord.views.export.identity import named
+from onrecord.views.whole import write, write_all
 
 if TYPE_CHECKING:
     import pandas as pd  # type: ignore[import-untyped,import-not-found,unused-ignore]
@@ -30,13 +31,9 @@ def export(records: Iterable[Record], to: str, out: str | Path | None = None) ->
         return b"".join(pieces(form, records))
     target = Path(out)
     if form.stream:
-        _write(target, form.stream(records))
+        write(target, form.stream(records))
     else:
-        if target.exists() and not target.is_dir():
-            raise SettingsError(f"{to} is several files: {target} must be a folder, and is a file")
-        target.mkdir(parents=True, exist_ok=True)
-        for name, data in files(form, records):
-            _write(target / name, [data])
+        write_all(target, files(form, records))
     return target
 
 
@@ -81,15 +78,3 @@ def to_polars(records: Iterable[Record], table: str = "values") -> pl.DataFrame:
 
     made = pl.from_arrow(to_arrow(records, table))
     return made if isinstance(made, pl.DataFrame) else made.to_frame()
-
-
-def _write(path: Path, data: Iterable[bytes]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            for piece in data:
-                file.write(piece)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 
 def parsed(value: str | None) -> datetime | None:
-    """The moment of an ISO date or datetime, in UTC where it names its zone, else as it stands; None where it tells no day."""
+    """The moment of an ISO date or datetime, in UTC where it names its zone, else as it stands; None where it tells no day that UTC has."""
     try:
         moment = datetime.fromisoformat(value or "")
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):  # a zone may lead before the year 1 or after 9999
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def stamp(value: str | None) -> str | None:
