@@ -32,6 +32,15 @@ def test_according_to_somebody_is_not_what_is_agreed(read):
     assert agreed == ["to send experts to Oslo in June"]
 
 
+def test_a_counterpart_with_a_name_is_one_person(read):
+    """ "His Uruguayan counterpart Elena Varela" is Elena Varela, and no third who met."""
+    told = read(
+        "Brief encounter for Swedish, Uruguayan ministers\nBy Agnes Falk\nStockholm Tribune\n12 May 2026\n\nSwedish Foreign Minister Oskar Lindqvist and "
+        "his Uruguayan counterpart Elena Varela met in Vienna on Monday, the first such meeting in three years."
+    )
+    assert told.names(told.one("CONSULT")) == {"Oskar Lindqvist", "Elena Varela"}
+
+
 def test_ministers_of_two_states_are_two_parties(read):
     """ "The foreign ministers of A and B" are A and B, and their meeting is not multilateral."""
     told = read("The foreign ministers of Norway and Ghana met for 20 minutes in Geneva on Monday.")
