@@ -151,12 +151,12 @@ def test_steps_are_those_of_the_engine() -> None:
 SPY = """
 import importlib, json, pkgutil, re, sys
 import onrecord
-seen, compiled = set(), re._compile
+seen, compiled, ours = set(), re._compile, onrecord.__path__[0] + "/"
 def spy(pattern, flags):
     made = compiled(pattern, flags)
     frame = sys._getframe(2)
-    if isinstance(made.pattern, str) and "/onrecord/" in frame.f_code.co_filename:
-        seen.add((made.pattern, made.flags, frame.f_code.co_filename.rpartition("/onrecord/")[2]))
+    if isinstance(made.pattern, str) and frame.f_code.co_filename.startswith(ours):
+        seen.add((made.pattern, made.flags, frame.f_code.co_filename.removeprefix(ours)))
     return made
 re._compile = spy
 for module in pkgutil.walk_packages(onrecord.__path__, "onrecord."):

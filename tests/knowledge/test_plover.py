@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import get_args
 
 from onrecord.knowledge.plover import MODES, cameo, is_mode
@@ -30,3 +32,12 @@ def test_the_general_sense_stands_last():
 def test_a_word_that_names_no_event_has_no_sense():
     """Only verbs and nouns of the lexicon name events."""
     assert senses("table", "NOUN") == () == senses("attack", "ADJ")
+
+
+def test_the_codebook_says_what_each_type_is():
+    """The table of types in docs/codebook/events.md has a row for each type: its CAMEO roots, and words for what it is."""
+    page = Path(__file__).parents[2] / "docs" / "codebook" / "events.md"
+    table = page.read_text("utf-8").partition("| type | CAMEO | is | is not |\n")[2].partition("\n\n")[0]
+    rows = {r[1].strip(): (r[2], r[3]) for r in (line.split("|") for line in table.splitlines()[1:])}
+    assert set(rows) == set(get_args(EventType))
+    assert all(re.search(r"\b\d\d\b", code) and re.search("[a-z]{4}", says) for code, says in rows.values())

@@ -176,6 +176,15 @@ def test_what_is_given_goes_before_what_the_page_says() -> None:
     assert linked.outlet.name == "Reuters"
 
 
+def test_another_papers_name_that_ends_in_a_known_one_is_not_that_one() -> None:
+    """ "Tallinn Times" is not The Times; "Times Staff Writer" behind a name is."""
+    for line in ("By Lena Kask\nTallinn Times", "By Lena Kask, Lagos Guardian", "By Lena Kask\nVienna Observer"):
+        assert read(f"Ministers meet in Narva\n{line}\n3 March 2026\n{LEAD}\n{SECOND}").outlet is None
+    own = read(f"Ministers meet in Narva\nBy Lena Kask Times Staff Writer\n3 March 2026\n{LEAD}\n{SECOND}").outlet
+    assert own is not None
+    assert own.name == "Times"
+
+
 def test_a_flattened_page_is_opened_up() -> None:
     """Date, headline and credit in one line with the report: each is found in its place."""
     text = f"03-04-2026 Seven Hurt in Narva Blast. {LEAD}"

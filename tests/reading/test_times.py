@@ -185,7 +185,8 @@ HOSTILE = {
     "digits of other scripts": "١٢٣ ५६ 三月 " * 2_000,
     "dates past the calendar": "Dec. 31, 9999. The following day. A century later. 99999999 years ago. 9999 weeks later. "
     * 200,
-    "dots that are no date": "On 5.5.2two and 10.11.12am, 1.2.3.4567 and 1.23.456 and 5.55555555555555.2015, March 7-08-1.25, May 1.5th. " * 100,
+    "dots that are no date": "On 5.5.2two and 10.11.12am, 1.2.3.4567 and 1.23.456 and 5.55555555555555.2015, March 7-08-1.25, May 1.5th. "
+    * 100,
     "no such days": "Feb. 30, 31 April, 2015-99-99, 45/45/45, 99:99, 25 o'clock, 29 February 2015, 32nd century, week 99, fifth quarter "
     * 100,
 }

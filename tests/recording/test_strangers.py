@@ -25,6 +25,22 @@ def test_agreeing_on_something_is_an_agreement(read):
     assert [v for v, _ in told.values(told.one("AGREE"), "agreed")] == ["a fishing quota"]
 
 
+def test_according_to_somebody_is_not_what_is_agreed(read):
+    """Who says it stands after "according to": it is nothing that was agreed to."""
+    told = read("Norway and Ghana agreed to send experts to Oslo in June, according to a joint statement.")
+    agreed = [v for v, _ in told.values(told.one("AGREE"), "agreed")]
+    assert agreed == ["to send experts to Oslo in June"]
+
+
+def test_a_counterpart_with_a_name_is_one_person(read):
+    """ "His Uruguayan counterpart Elena Varela" is Elena Varela, and no third who met."""
+    told = read(
+        "Brief encounter for Swedish, Uruguayan ministers\nBy Agnes Falk\nStockholm Tribune\n12 May 2026\n\nSwedish Foreign Minister Oskar Lindqvist and "
+        "his Uruguayan counterpart Elena Varela met in Vienna on Monday, the first such meeting in three years."
+    )
+    assert told.names(told.one("CONSULT")) == {"Oskar Lindqvist", "Elena Varela"}
+
+
 def test_ministers_of_two_states_are_two_parties(read):
     """ "The foreign ministers of A and B" are A and B, and their meeting is not multilateral."""
     told = read("The foreign ministers of Norway and Ghana met for 20 minutes in Geneva on Monday.")

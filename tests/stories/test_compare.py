@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from onrecord.stories.compare import compare
+from onrecord.values.findings import Anchor
 from onrecord.values.record import Record
 from onrecord.values.story import Story
 
@@ -204,6 +206,25 @@ def test_last_years_talks_of_the_same_two_are_another_meeting(report: Make) -> N
     story = compare([old, new, again])
     assert not story.differences
     assert {c.value for c in story.claims} == {"PT20M"}
+
+
+def test_a_day_in_the_text_goes_before_a_day_of_publication(report: Make) -> None:
+    """One text dates the meeting, the other does not and was published a day later: the meeting was on the day that a text gives."""
+    dated = report(
+        "dated",
+        "Vold and Amari met in Riga on Saturday for 20 minutes.",
+        who=["Vold", "Amari"],
+        days=[("Saturday", "2031-05-03")],
+        lasted=[("20 minutes", "PT20M", "")],
+    )
+    (time,) = dated.times
+    event = replace(dated.events[0], when=(Anchor("2031-05-03", time.id, time.start, time.end),))
+    undated = report(
+        "undated", "Amari and Vold met for 35 minutes.", who=["Vold", "Amari"], lasted=[("35 minutes", "PT35M", "")]
+    )
+    story = compare([replace(dated, events=(event,)), undated])
+    assert story.incident.when == "2031-05-03"
+    assert [one.kind for one in story.differences] == ["conflict"]
 
 
 def test_every_claim_stands_on_words_of_its_report(harbour: Record, union: Record) -> None:

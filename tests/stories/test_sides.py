@@ -152,3 +152,22 @@ def test_a_hedge_stands_close_before_its_value(text: str, hedge: str | None) -> 
     """As likely, as hearsay, outright; what another clause is unsure of is no hedge of this one."""
     start = text.index("car bomb")
     assert hedge_of(Claim("c1", "means", "car bomb", "a", start, start + 8), text) == hedge
+
+
+def test_what_is_said_of_a_source_does_not_hide_its_side(report: Make) -> None:
+    """An Estonian officer "who spoke on condition of anonymity" speaks for Estonia, however long the clause is."""
+    text = "Estonian gunners shelled the Latvian port of Nordvik on Sunday. An Estonian officer who spoke on condition of anonymity said four people were killed."
+    source = "An Estonian officer who spoke on condition of anonymity"
+    told = [("four people", "killed", 4, 4, "exact")]
+    made = report("gazette", text, told, [(source, "said", "four people were killed")], places=["Nordvik"])
+    at = text.index
+    port = (at("the Latvian"), at(" of Nordvik"))
+    actors = (
+        Actor("p1", "Estonia", "state", country="EST", sectors=("GOV",), mentions=(Mention(0, 8, "demonym"),)),
+        Actor("p2", "Latvia", "state", country="LVA", sectors=("GOV",), mentions=(Mention(*port, "name"),)),
+        Actor("p3", "officer", "unidentified", country="EST", sectors=("MIL",), mentions=(Mention(at(source), at(" who"), "role"),)),
+    )  # fmt: skip
+    shelled = Span(at("shelled"), at(" the Latvian"))
+    event = Event("e1", shelled, "ASSAULT", actors=(Participant("p1", 0, 8),), recipients=(Participant("p2", *port),))
+    story = compare([replace(made, actors=actors, events=(event,))])
+    assert {one.party for one in story.claims if one.field == "killed"} == {"Estonia"}

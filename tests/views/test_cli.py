@@ -19,6 +19,7 @@ from onrecord.values.schema import shipped
 from onrecord.values.wire import dumps, loads
 from onrecord.views.cli.main import VERBS, main
 from onrecord.views.cli.pretty import console, show
+from onrecord.views.export.identity import name_of
 
 RECORD = noted(
     """
@@ -231,6 +232,18 @@ def test_explain_shows_the_evidence_in_its_sentence_and_what_found_it(tmp_path, 
     assert "e1" in capsys.readouterr().out
     assert main(["explain", str(kept), "e1", "--key", "k2"]) == 2
     assert "no finding 'e1'" in capsys.readouterr().err
+
+
+def test_a_row_of_an_export_leads_back_to_its_finding(tmp_path, capsys) -> None:
+    """An Event ID finds its record among many; an id of no record of the file is refused."""
+    kept = tmp_path / "kept.jsonl"
+    other = replace(RECORD, article=replace(RECORD.article, key="k2"), events=(), disagreements=())
+    kept.write_text(dumps(other) + "\n" + dumps(RECORD) + "\n", encoding="utf-8")
+    for id in (f"onrecord-{name_of(RECORD)}-e1", f"urn:onrecord:{name_of(RECORD)}:e1"):
+        assert main(["explain", str(kept), id]) == 0
+        assert "Ilves and Toom «met» for 20 minutes" in capsys.readouterr().out
+    assert main(["explain", str(kept), f"onrecord-{'0' * 24}-e1"]) == 2
+    assert "holds no record" in capsys.readouterr().err
 
 
 def test_every_finding_can_be_explained(tmp_path, capsys) -> None:

@@ -33,7 +33,7 @@ ALIKE = 0.5  # of the words of the shorter text: below it, one key was given to 
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # Backslashes that an escape could be taken for, or that stand before what is escaped: they are doubled, so that no two texts become one.
-_SLASHES = re.compile(rf"\\+(?=u[0-9a-f]{{4}}|{_UNSAFE.pattern})")
+_SLASHES = re.compile(rf"(?<!\\)\\+(?=u[0-9a-f]{{4}}|{_UNSAFE.pattern})")
 _FIELDS = tuple(f.name for f in fields(Article) if f.name != "problems")
 
 

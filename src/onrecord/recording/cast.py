@@ -105,6 +105,18 @@ class Cast:
         ):
             if known := self.known(other):
                 return known
+        return self._named_behind(head)
+
+    def _named_behind(self, head: int) -> tuple[tuple[Span, str], ...]:
+        """The person whose name stands right behind a noun with an owner, whatever the parse makes of it ("his Ghanaian counterpart Kofi Mensah")."""
+        syntax, matter = self._matter.syntax, self._matter
+        start = syntax.ends[head] + 1
+        if syntax.tags[head] != "NN" or not below(syntax, head, "poss") or matter.text[start - 1 : start] != " ":
+            return ()
+        for word in range(head + 1, min(head + 5, len(syntax))):
+            for span, actor in self._held.get(word, ()):
+                if span.start == start and actor in matter.actors.by_id and matter.actors.by_id[actor].kind == "person":
+                    return ((span, actor),)
         return ()
 
     def _capital(self, head: int) -> tuple[tuple[Span, str], ...]:

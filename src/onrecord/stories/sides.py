@@ -7,6 +7,7 @@ workers, reporters and monitors are third parties, whatever their country; of wh
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,9 @@ NEITHER: Final = frozenset({"CVL", "HLH", "NGO", "IGO", "NGM", "JRN", "MED", "ED
 OFFICES: Final = frozenset(
     "office spokesman spokeswoman spokesperson aide aides adviser advisers cabinet staff".split()
 )
+_ASIDE: Final = re.compile(
+    r",|\s(?:who|whom|whose|that|which|on|under)\s"
+)  # what is said of a source behind its name: "an official who …", "on condition of"
 MOST: Final = 2  # parties: those that most origins tell
 OPPOSITION: Final = ", opposition"
 
@@ -82,7 +86,7 @@ def _party(claim: Claim, telling: Telling, known: Sequence[str], people: Mapping
     by = claim.by
     if by is None:
         return None
-    words = by.of(telling.text).split(",")[0]
+    words = _ASIDE.split(by.of(telling.text), maxsplit=1)[0]
     end = by.start + len(words)
     named = [
         (shared, -number, actor)

@@ -99,25 +99,38 @@ def meetings(telling: Telling) -> list[Event]:
 
 
 def main_day(tellings: Sequence[Telling], origin: Mapping[str, str]) -> Day:
-    """The day of the meeting by most origins, the later one where two are told as often; None where no report tells a day."""
+    """The day of the meeting by most origins, the later one where two are told as often; None where no report tells a day. The day of a report
+    whose text does not date the meeting counts only where no text dates it within the days that can mean one meeting."""
     days: dict[int, set[str]] = {}
+    dated: dict[int, set[str]] = {}
     for telling in tellings:
         for event in meetings(telling):
             found = day_of_event(telling, event)
             if found is not None and any(field in event.fields for field in FIELDS):
                 days.setdefault(found, set()).add(origin[telling.key])
-    return max(days, key=lambda d: (len(days[d]), d), default=None)
+                if _own_day(event) is not None:
+                    dated.setdefault(found, set()).add(origin[telling.key])
+    main = max(days, key=lambda d: (len(days[d]), d), default=None)
+    near = {day: told for day, told in dated.items() if not _apart(day, main)}
+    return max(near, key=lambda d: (len(near[d]), d), default=main)
 
 
 def day_of_event(telling: Telling, event: Event) -> Day:
     """The day of an event as an ordinal: its own, else that of its report."""
+    if (own := _own_day(event)) is not None:
+        return own
+    day = day_of(telling)
+    return day.toordinal() if day else None
+
+
+def _own_day(event: Event) -> Day:
+    """The day that the text gives an event, as an ordinal."""
     for one in event.when:
         try:
             return date.fromisoformat(one.value[:10]).toordinal()
         except ValueError:
             continue
-    day = day_of(telling)
-    return day.toordinal() if day else None
+    return None
 
 
 def _apart(a: Day, b: Day) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge import page_words
-from onrecord.knowledge.outlets import Outlet, outlet_of
+from onrecord.knowledge.outlets import AMBIGUOUS, Outlet, outlet_of
 from onrecord.reading.furniture.plain import bare, folded
 from onrecord.reading.furniture.tokens import Token, tokens_of
 from onrecord.values.span import Span
@@ -208,6 +208,15 @@ def _name_at(text: str, words: Sequence[Token], i: int, size: int) -> Outlet | N
     name = text[words[i].start : words[i + size - 1].end]
     if not name[:1].isupper() and not name.islower():
         return None
-    if size == 1 and name.casefold() in page_words.BYLINE_WORDS:
+    if size == 1 and (name.casefold() in page_words.BYLINE_WORDS or _ends_a_longer_name(text, words, i)):
         return None
     return outlet_of(name, credit=True)
+
+
+def _ends_a_longer_name(text: str, words: Sequence[Token], i: int) -> bool:
+    """Whether the word is the end of another paper's name: "Times" in "Tallinn Times", not in "Ana Kask Times Staff Writer"."""
+    if not i or words[i].text not in AMBIGUOUS or not words[i - 1].text[:1].isupper():
+        return False
+    if text[words[i - 1].end : words[i].start].strip(" ") or words[i - 1].text.casefold() in page_words.BYLINE_WORDS:
+        return False
+    return i + 1 == len(words) or bool(text[words[i].end : words[i + 1].start].strip(" "))

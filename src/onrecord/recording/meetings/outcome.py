@@ -92,7 +92,7 @@ def agreement(matter: Matter, i: int, lemma: str) -> tuple[Span, ...]:
         return tuple(
             whole(syntax, x) for o in nouns for x in (obliques(syntax, o, _ABOUT) or obliques(syntax, i, _ABOUT))
         )
-    nouns = obliques(syntax, i, ("on", "upon", "to", "about"))
+    nouns = [n for n in obliques(syntax, i, ("on", "upon", "to", "about")) if not _according(syntax, n)]
     spans = [_bounded(matter, Span(_first(matter, n), whole(syntax, n).end)) for n in nouns[:1]]
     for clause in (c for c in syntax.children[i] if syntax.deps[c] in ("xcomp", "ccomp") and c > i):
         words = [w for w in syntax.subtree(clause) if w > i]
@@ -100,6 +100,12 @@ def agreement(matter: Matter, i: int, lemma: str) -> tuple[Span, ...]:
         if words:
             spans.append(_bounded(matter, syntax.span(words[0], words[-1])))
     return tuple(s for s in spans if s.end > s.start and not _dated(matter, s))
+
+
+def _according(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun after "to" is who says it ("according to a joint statement"), and not what is agreed to."""
+    above = (syntax.heads[noun], syntax.heads[syntax.heads[noun]])
+    return any(syntax.words[w].casefold() == "according" for w in above)
 
 
 def nothing_agreed(syntax: Syntax, i: int) -> bool:

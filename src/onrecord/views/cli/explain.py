@@ -3,14 +3,15 @@
 # ruff: noqa: PLC0415  what a verb needs is loaded when it runs: `--help` must be quick
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from onrecord.errors import LedgerError, SourceError
 from onrecord.views.cli import intake
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from onrecord.values.record import Finding, Record
@@ -19,10 +20,12 @@ HELP = "show why a finding is in the record"
 DESCRIPTION = """\
 Shows, for the id of any finding (a1, e2, d1 …), its evidence in the sentence that holds it, who says it, and the rule or head that found it.
 
-FILE is an article, as for `onrecord read`, or records as `--format jsonl` prints them. Without ID, the ids that there are.
+FILE is an article, as for `onrecord read`, or records as `--format jsonl` prints them. Without ID, the ids that there are. Of many records an
+export's own id (onrecord-…-e2, urn:onrecord:…:e2) finds the one; else --key, else it is the first.
 With --ledger, FILE is an id of the ledger: of an event, attribution or disagreement (e…, v…, d…), or of a report or record (r…, c…), in
 which ID names the finding.
 """
+_EXPORTED: Final = re.compile(r"(?:onrecord-|urn:onrecord:)([0-9a-f]{24}(?:-\d{1,9})?)[-:]([a-z]{1,9}\d{1,9})")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     from onrecord.views.cli.reasons import index, reasons
     from onrecord.views.cli.visible import visible_record
 
-    record, id = _kept_in_ledger(args) if args.ledger else (_record(args), args.id)
+    record, id = _kept_in_ledger(args) if args.ledger else _in_file(args)
     record = visible_record(record)
     found = next((one for one in findings(record) if one.id == id), None)
     if id is not None and found is None:
@@ -83,8 +86,20 @@ def _emit_json(record: Record, found: Finding | None) -> None:
         emit_json({"article": article, "kind": kind, "words": record.words(found), "finding": to_json(found)})
 
 
-def _record(args: argparse.Namespace) -> Record:
+def _in_file(args: argparse.Namespace) -> tuple[Record, str | None]:
+    """The record that is meant, and the id in it: an export's id names both."""
+    from onrecord.views.export.identity import named
+
     every = _kept(args.file) or intake.records(args, [args.file])
+    if exported := _EXPORTED.fullmatch(args.id or ""):
+        name, id = exported.groups()
+        if found := next((one.record for one in named(every) if one.name == name), None):
+            return found, id
+        raise SourceError(f"{args.file} holds no record {name}: give what was exported, read by the same options")
+    return _record(args, every), args.id
+
+
+def _record(args: argparse.Namespace, every: Iterable[Record]) -> Record:
     chosen = next((one for one in every if args.key in (None, one.article.key)), None)
     if chosen is None:
         raise SourceError(f"{args.file} holds no article" + (f" with the key {args.key!r}" if args.key else ""))

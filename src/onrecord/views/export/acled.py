@@ -113,8 +113,12 @@ def _precision(day: Day) -> int:
     return 3 if days is None or days > 6 or not day.stated else 1 if days == 0 else 2
 
 
+_STOPS: Final = (".", "!", "?", "”", "'", '"')
+
+
 def _notes(told: Told, event: Event) -> str:
-    said = [told.sentence(*event.trigger), f"By: {told.saying(event.factuality.by)}."]
+    sentence = told.sentence(*event.trigger)
+    said = [sentence if sentence.endswith(_STOPS) else f"{sentence}.", f"By: {told.saying(event.factuality.by)}."]
     figures = claims(told, event)
     return " ".join([*said, *([f"Killed: {'; '.join(figures)}."] if figures else [])])
 

@@ -59,7 +59,7 @@ class Told:
         if by is None:
             return THE_REPORT
         source = self.attributions[by].source
-        words = " … ".join(self.words(*span) for span in source.spans)
+        words = " … ".join(self.words(*span).rstrip(" ,;:") for span in source.spans)
         name = self.actors[source.actor].name if source.actor else ""
         return words or name or "nobody named"
 

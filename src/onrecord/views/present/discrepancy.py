@@ -23,10 +23,10 @@ QUESTIONS: Final = {
 }  # fmt: skip
 EXPECTED: Final = {
     "ASSAULT": ("killed", "injured", "where", "means", "actor"),
-    "CONSULT": ("duration", "content_disclosed", "agreed", "disputed"),
+    "CONSULT": ("duration", "content_disclosed"),
     "PROTEST": ("took_part", "injured", "detained", "where"),
 }
-"""What a desk asks of an incident of this type."""
+"""What a desk asks of an incident of this type, of what a story has claims of: what was agreed is no claim, so it cannot be missed here."""
 KINDS: Final = {
     "conflict": "not all of these can be true", "denial": "one denies it", "bound": "bounds that allow each other", "detail": "one is finer",
     "update": "the same claimant, later or changed", "scope": "of different scope", "non_claim": "one does not say", "hedge": "one is less sure",
@@ -124,10 +124,15 @@ def question(field: str, of: str | None) -> str:
     return f"{asked}, of {of}" if of else asked
 
 
+def called(report: Report) -> str:
+    """What a report goes by: its outlet, else its key, of a ledger's id only the beginning."""
+    return report.outlet or (report.key[:9] if _ID.fullmatch(report.key) else report.key)
+
+
 def label(claim: Claim, report: Report) -> str:
     """Who says it, with the one thing that matters most about him: unnamed, and on what terms."""
     if claim.by is None or claim.by_name is None:
-        return f"{report.outlet or report.key} in its own voice"
+        return f"{called(report)} in its own voice"
     notes = ["unnamed"] if is_unnamed(claim) else []
     if claim.hedge:
         notes.append("not sure" if claim.hedge == "vague" else "by hearsay")
@@ -142,6 +147,7 @@ def label(claim: Claim, report: Report) -> str:
     return f"{name} ({', '.join(notes)})" if notes else name
 
 
+_ID: Final = re.compile(r"r[0-9a-f]{32}")
 _DETERMINED: Final = frozenset(
     "a an the his her its their one two some several neither both no all any many most each every none".split()
 )
@@ -261,7 +267,7 @@ class _Maker:
         )
 
     def name(self, key: str) -> str:
-        return self.reports[key].outlet or key
+        return called(self.reports[key])
 
     def said(self, one: Claim) -> str:
         """A value in the report's own words; what is coded by words, by its code."""

@@ -112,6 +112,7 @@ class StoryPage:
     agreed: tuple[Core, ...]
     blanks: tuple[Saying, ...]
     single: tuple[Saying, ...]
+    party: tuple[Saying, ...]
     unnamed: tuple[Saying, ...]
     nobody: tuple[str, ...]
     ask: tuple[str, ...]
@@ -149,6 +150,7 @@ def _page(told: Told, corrected: Corrected) -> StoryPage:
         agreed=tuple(Core(*one) for one in page.agreed),
         blanks=tuple(Saying(*one) for one in page.blanks),
         single=tuple(Saying(*one) for one in page.single),
+        party=tuple(Saying(*one) for one in page.party),
         unnamed=tuple(Saying(*one) for one in page.unnamed),
         nobody=page.nobody,
         ask=page.ask,
