@@ -72,6 +72,18 @@ def test_a_demonym_before_an_office_speaks_of_the_state() -> None:
     assert russia.mentions[0].form == "demonym"
 
 
+def test_who_sits_beside_the_two_is_not_spoken_of_as_they_are() -> None:
+    """A named and an unnamed person side by side do not take the place of a pair that has two names."""
+    text = (
+        "Helen Marsh and Igor Petrov met in Vienna on Monday. They spoke in the lobby, with Clara Osei, an adviser, "
+        "and another man at the table. Osei and an interpreter took notes. Both leaders agreed on a truce."
+    )
+    reading = read(text)
+    for name in ("Helen Marsh", "Igor Petrov"):
+        assert "Both leaders" in words(reading, named(reading, name))
+    assert "Both leaders" not in words(reading, named(reading, "Clara Osei"))
+
+
 def test_a_collective_stands_with_each_of_the_two() -> None:
     """ "The two presidents", "Both leaders" and "The pair" are mentions of both."""
     reading = read(TALKS)

@@ -225,15 +225,19 @@ class Cast:
         return figure
 
     def coordinated(self, sights: list[tuple[Sight, Figure]]) -> None:
-        """Makes those who stand side by side ("Obama and Putin") one joint figure; a pair of persons becomes the pair that is spoken of."""
+        """Makes those who stand side by side ("Obama and Putin") one joint figure; a pair of persons becomes the pair that is spoken of, unless
+        fewer of them have a name ("Saar and an interpreter") than of the pair before."""
         members = tuple(dict.fromkeys(f.number for _, f in sights))
         if len(members) < 2:
             return
         figure = self.joint(members)
         self._salient(figure, sights[0][0])
         persons = [n for n in members if self.figures[n].human]
-        if len(members) == len(persons) == 2:
+        if len(members) == len(persons) == 2 and self._names(members) >= self._names(self.pair or ()):
             self.pair = (members[0], members[1])
+
+    def _names(self, members: tuple[int, ...]) -> int:
+        return sum(self.figures[n].named for n in members)
 
     def collective(self, one: Collective) -> Figure | None:
         """The figures of "the pair", "both leaders", "the two powers", "US, Russian presidents"."""
