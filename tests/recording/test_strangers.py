@@ -117,3 +117,23 @@ def test_how_long_they_talked_is_how_long_they_met(read):
     assert told.values(told.one("CONSULT"), "duration") == [("PT1H", None)]
     speech = read(f"{lead} He spoke for two hours afterwards.")
     assert "duration" not in speech.one("CONSULT").fields
+
+
+def test_the_lead_tells_the_attack_that_its_headline_announces(read):
+    """Other words for the dead and for the attackers make no second attack of one that headline and lead tell; a further one in the body stays."""
+    told = read(
+        "Six killed as raiders attack bus in northern Chad\n\n"
+        "Raiders killed at least six people near Abeche in Chad on Tuesday, the army said.\n\n"
+        "The road is long and empty. It is used by traders.\n\n"
+        "On 12 January raiders killed two drivers in Faya."
+    ).record
+    attacks = [e for e in told.events if e.type == "ASSAULT"]
+    assert [sorted({v.value for v in e.fields["killed"]}) for e in attacks] == [[6], [2]]
+
+
+def test_a_headline_about_others_is_no_telling_of_the_lead(read):
+    """Two who have names are two, in the same town."""
+    told = read(
+        "Israel attacks Hamas in Gaza City\n\nHamas attacked Fatah with rockets in Gaza City on Tuesday, the army said."
+    ).record
+    assert len([e for e in told.events if e.type == "ASSAULT"]) == 2

@@ -37,6 +37,9 @@ _STATUS: Final = {
 _LOOK_BACK: Final = 120
 """Events of one type among which a telling looks for its own, the last first."""
 _PAIR: Final = 2
+_LEAD: Final = 2
+"""Sentences with which a report's body tells what its headline announces."""
+_NAMED: Final = frozenset({"person", "organization", "office", "state"})
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 Lengths = dict[int, tuple[tuple[str | None, object], ...]]
 
@@ -64,6 +67,11 @@ class _Grouping:
         self.countries = {p.id: p.country for p in matter.places.items if p.precision in ("country", "region")}
         self.lands = {p.id: p.country for p in matter.places.items}
         self.called = called(matter, tellings)
+        page = matter.page
+        self.title = max((p.end for p in (page.headline, page.deck) if p), default=0)
+        body = [s.end for s in matter.syntax.sentences if s.start >= self.title]
+        self.lead = body[:_LEAD][-1] if body else 0
+        self.unnamed = {a.id for a in matter.actors.items if a.kind not in _NAMED}
 
     def run(self) -> tuple[tuple[int, ...], ...]:
         for k in sorted(range(len(self.tellings)), key=lambda k: self.tellings[k].trigger):
@@ -199,15 +207,28 @@ class _Grouping:
 
     def _titled(self, group: _Group) -> bool:
         """Whether only headline and deck have told it: the body tells the same meeting with all who met."""
-        page = self.matter.page
-        title = max((p.end for p in (page.headline, page.deck) if p), default=0)
-        return all(self.tellings[m].trigger.start < title for m in group.members)
+        return all(self.tellings[m].trigger.start < self.title for m in group.members)
 
     def _says_body(self, group: _Group) -> bool:
         return any(self.syntax.lemmas[self.tellings[m].candidate.head].casefold() in _BODIES for m in group.members)
 
+    def _announced(self, group: _Group, one: Telling) -> bool:
+        """Whether headline or deck announced what this sentence of the lead tells with other words for who and whom: "Nine killed as gunmen attack
+        bus", then "gunmen killed at least nine people". They share an actor or a place; two who have names are two."""
+        if not self._titled(group) or not self.title <= one.trigger.start < self.lead:
+            return False
+        actors, recipients = {p.actor for p in one.actors}, {p.actor for p in one.recipients}
+        for mine, theirs in ((actors, group.actors), (recipients, group.recipients)):
+            if (mine - self.unnamed) and (theirs - self.unnamed) and not mine & theirs:
+                return False
+        here = {a.id for a in one.where}
+        near = bool(here & group.places) or any(self._nested(a, b) for a in here for b in group.places)
+        return near or bool(actors & group.actors)
+
     def _same_violence(self, group: _Group, one: Telling) -> bool:
         syntax, head = self.syntax, one.candidate.head
+        if self._announced(group, one):
+            return not (one.sense.mode and group.modes) or one.sense.mode in group.modes
         actors, recipients = {p.actor for p in one.actors}, {p.actor for p in one.recipients}
         taken_up = syntax.pos[head] not in _VERBAL and _definite(syntax, one)
         if actors and group.actors and not actors & group.actors:
