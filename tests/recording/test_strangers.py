@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from onrecord.knowledge.triggers import Sense
 from onrecord.recording.events import _factuality
+from onrecord.recording.matter import Matter
+from onrecord.recording.roles import _tells
 from onrecord.recording.telling import Candidate, Telling
-from onrecord.values.record import Factuality
+from onrecord.values.layers import Actors, Attributions
+from onrecord.values.record import Actor, Factuality, Participant
 from onrecord.values.span import Span
 
 
@@ -137,3 +140,27 @@ def test_a_headline_about_others_is_no_telling_of_the_lead(read):
         "Israel attacks Hamas in Gaza City\n\nHamas attacked Fatah with rockets in Gaza City on Tuesday, the army said."
     ).record
     assert len([e for e in told.events if e.type == "ASSAULT"]) == 2
+
+
+def test_who_is_quoted_about_a_meeting_did_not_meet(read):
+    """An official without a name who tells of a meeting is none of those who met, also where a network proposes it; a minister with one may be."""
+    record = read("The official told reporters after the meeting that both sides were pleased, Anna Berg said.").record
+    actors = (Actor("u1", "the official", "unidentified"), Actor("p1", "Anna Berg", "person"))
+    matter = Matter(record.article.text, actors=Actors(actors), attributions=Attributions(record.attributions))
+    sources = [s for one in record.attributions for s in one.source.spans]
+    assert sources
+    for span in sources:
+        assert _tells(matter, Participant("u1", span.start, span.end))
+        assert not _tells(matter, Participant("p1", span.start, span.end))
+    assert not _tells(matter, Participant("u1", sources[-1].end, sources[-1].end + 1))
+
+
+def test_the_two_who_hold_a_discussion_are_those_spoken_of(read):
+    """The two "held a constructive discussion" is the meeting of the pair, with its other length, and no second one."""
+    told = read(
+        "President Anna Berg and President Omar Haddad met in Vienna on Tuesday for 20 minutes, state radio reported.\n\n"
+        'The two "held a constructive discussion" that lasted about 35 minutes, an official said.'
+    )
+    meeting = told.one("CONSULT")
+    assert told.names(meeting) == {"Anna Berg", "Omar Haddad"}
+    assert [v for v, _ in told.values(meeting, "duration")] == ["PT20M", "PT35M"]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.values.layers import Syntax
 
 SUBJECT: Final = ("nsubj", "nsubjpass", "csubj")
+TALKS: Final = frozenset({"call", "conversation", "meeting", "talk", "discussion", "phonecall"})
 RELATIVE: Final = frozenset({"who", "whom", "which", "that"})
 LEFT: Final = frozenset(
     {

@@ -18,7 +18,7 @@ from onrecord.recording.meetings.host import host
 from onrecord.recording.meetings.itinerary import appointments
 from onrecord.recording.meetings.mode import meeting_mode
 from onrecord.recording.meetings.outcome import agreement, outcomes
-from onrecord.recording.meetings.parties import invited, others_than, paired, refused, together
+from onrecord.recording.meetings.parties import invited, of_the_two, others_than, paired, refused, together
 from onrecord.recording.meetings.reception import received
 from onrecord.recording.meetings.setting import settings_of
 from onrecord.recording.meetings.statement import worded
@@ -99,7 +99,7 @@ def _meeting(matter: Matter, told: Sequence[Telling]) -> tuple[Telling, ...]:
     lines = {matter.syntax.sentence_of[head] for head in listed}
     free = [t for t in told if t.sense.kind != "CONSULT" or matter.syntax.sentence_of[t.candidate.head] not in lines]
     every = sorted((*free, *listed.values()), key=lambda t: t.trigger)
-    return refused(matter, paired(matter, others_than(matter, every)))
+    return refused(matter, of_the_two(matter, paired(matter, others_than(matter, every))))
 
 
 def _one_name(told: Telling, named: Mapping[str, str]) -> Telling:

@@ -63,6 +63,21 @@ _NOUN_TOWARDS: Final = ("against", "on", "upon", "to", "toward", "towards", "for
 
 def roles(matter: Matter, cast: Cast, candidate: Candidate) -> Sides:
     """The actors and recipients of a candidate."""
+    actors, recipients = _sides(matter, cast, candidate)
+    if candidate.sense.kind != "CONSULT":
+        return actors, recipients
+    return tuple(p for p in actors if not _tells(matter, p)), recipients
+
+
+def _tells(matter: Matter, one: Participant) -> bool:
+    """Whether these words are of somebody without a name who is quoted, not of who met: "the official told reporters after the meeting"."""
+    known = matter.actors.by_id.get(one.actor)
+    if known is None or known.kind != "unidentified":
+        return False
+    return any(s.start <= one.start < s.end for said in matter.attributions.items for s in said.source.spans)
+
+
+def _sides(matter: Matter, cast: Cast, candidate: Candidate) -> Sides:
     actors, recipients = _by_parse(matter, cast, candidate)
     if candidate.actors is None and candidate.recipients is None:
         return actors, recipients

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from onrecord.recording.clauses import agents, below, phrase
+from onrecord.recording.clauses import TALKS, agents, below, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from onrecord.values.layers import Syntax
 
 _BODIES: Final = frozenset({"summit", "conference", "session", "assembly", "forum"})
-_TALKS: Final = frozenset({"call", "conversation", "meeting", "talk", "discussion", "phonecall"})
 _SPEAKERS_DAY: Final = frozenset({"today", "tonight", "this"})
 _HANDS: Final = frozenset({"shake", "handshake"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its", "his", "her"})
@@ -295,7 +294,7 @@ def _meant(syntax: Syntax, i: int) -> list[int]:
         return below(syntax, head, "nsubj")
     if label == "pobj" and syntax.lemmas[head] == "for":
         return [syntax.heads[head]]
-    if label == "pobj" and syntax.lemmas[head] in ("in", "during", "at") and syntax.lemmas[i].casefold() in _TALKS:
+    if label == "pobj" and syntax.lemmas[head] in ("in", "during", "at") and syntax.lemmas[i].casefold() in TALKS:
         above = syntax.heads[head]
         return [above, *([syntax.heads[above]] if syntax.deps[above] in ("dobj", "pobj", "prep") else [])]
     if label == "advcl" and any(

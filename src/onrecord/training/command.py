@@ -1,4 +1,4 @@
-"""The command line of training: parses, train, export, evaluate."""
+"""The command line of training: parses, train, distil, export, words, evaluate."""
 
 from __future__ import annotations
 
@@ -30,10 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m onrecord.training", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
     parses = verbs.add_parser("parses", help="label words and names with spaCy, once")
-    parses.add_argument("--gold", type=Path, default=GOLD)
     parses.add_argument("--out", type=Path, required=True)
     train = verbs.add_parser("train", help="train for a given time")
-    train.add_argument("--gold", type=Path, default=GOLD)
     train.add_argument("--silver", type=Path, help="what `parses` wrote")
     train.add_argument("--out", type=Path, required=True, help="folder of checkpoints")
     train.add_argument("--minutes", type=float, default=75)
@@ -47,21 +45,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train.add_argument("--start", type=Path, help="averaged weights of an earlier run")
     train.add_argument("--limit", type=int, default=0, help="texts, for a smoke run")
     train.add_argument("--resume", action="store_true")
+    distil = verbs.add_parser("distil", help="teach half the attention heads to see as all did")
+    distil.add_argument("checkpoint", type=Path)
+    distil.add_argument("--out", type=Path, required=True, help="folder of the narrow network's checkpoint")
+    distil.add_argument("--minutes", type=float, default=100)
     export = verbs.add_parser("export", help="pack a checkpoint for `onrecord.learned`")
     export.add_argument("checkpoint", type=Path)
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--float", action="store_true", help="keep 32-bit weights, to measure what int8 loses")
     words = verbs.add_parser("words", help="make word heads over packed weights: then the network parses, not spaCy")
     words.add_argument("weights", type=Path)
-    words.add_argument("--gold", type=Path, default=GOLD)
     words.add_argument("--silver", type=Path, required=True, help="what `parses` wrote")
     words.add_argument("--minutes", type=float, default=20)
     evaluate = verbs.add_parser("evaluate", help="measure packed weights on the development sets")
     evaluate.add_argument("--weights", type=Path)
-    evaluate.add_argument("--gold", type=Path, default=GOLD)
     evaluate.add_argument("--score", type=Path, default=SCORE)
     evaluate.add_argument("--limit", type=int, default=None, help="documents a set")
     evaluate.add_argument("--json", action="store_true")
+    for verb in (parses, train, distil, words, evaluate):
+        verb.add_argument("--gold", type=Path, default=GOLD)
     for name, told in (("pronouns", "whom pronoun sources speak of"), ("agreement", "two readers of the real events")):
         verb = verbs.add_parser(name, help=told)
         verb.add_argument("--gold", type=Path, default=GOLD)
@@ -78,6 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return {
         "parses": _parses,
         "train": _train,
+        "distil": _distil,
         "export": _export,
         "words": _words,
         "evaluate": _evaluate,
@@ -134,6 +137,13 @@ def _held(given: argparse.Namespace) -> int:
     from onrecord.training.held_out import events
 
     print(events(given.gold, given.score, given.picture, given.set))
+    return 0
+
+
+def _distil(given: argparse.Namespace) -> int:
+    from onrecord.training.distilling import distil
+
+    print(distil(given.checkpoint, given.gold, base() / "tokenizer.json", given.out, given.minutes))
     return 0
 
 

@@ -16,7 +16,9 @@ from torch.nn import functional as F
 if TYPE_CHECKING:
     from pathlib import Path
 
-WIDTH, HEADS, LAYERS, VOCABULARY, POSITIONS = 384, 12, 6, 30522, 512
+WIDTH, HEAD, LAYERS, VOCABULARY, POSITIONS = 384, 32, 6, 30522, 512
+BASE_HEADS, HEADS = 12, 6
+"""Attention heads of a layer: in the base weights and while labels are learned, and in ours after `distilling`."""
 BASE_INNER, INNER = 1536, 768
 """Units of the feed-forward nets: in the base weights, and in ours after `slimming`."""
 EPS = 1e-12
@@ -46,10 +48,11 @@ class Dropout(nn.Module):
 class Layer(nn.Module):
     """Self-attention and a feed-forward net, each with residual and norm."""
 
-    def __init__(self, dropout: float, inner: int = INNER) -> None:
+    def __init__(self, dropout: float, inner: int = INNER, heads: int = BASE_HEADS) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.heads = heads
+        self.qkv = nn.Linear(WIDTH, 3 * heads * HEAD)
+        self.out = nn.Linear(heads * HEAD, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=EPS)
         self.up = nn.Linear(WIDTH, inner)
         self.down = nn.Linear(inner, WIDTH)
@@ -59,9 +62,9 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """`x` [batch, pieces, WIDTH]; `mask` additive [batch, 1, 1, pieces] or None."""
         batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4).unbind(0)
         told = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        told = told.transpose(1, 2).reshape(batch, length, WIDTH)
+        told = told.transpose(1, 2).reshape(batch, length, self.heads * HEAD)
         x = self.norm1(x + self.dropout(self.out(told)))
         return cast("Tensor", self.norm2(x + self.dropout(self.down(F.gelu(self.up(x))))))
 
@@ -69,7 +72,9 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces to vectors; the features' vectors are added to the input of layer `frozen` (0: to the embeddings)."""
 
-    def __init__(self, features: int, dropout: float = 0.1, frozen: int = 0, inner: int = INNER) -> None:
+    def __init__(
+        self, features: int, dropout: float = 0.1, frozen: int = 0, inner: int = INNER, heads: int = BASE_HEADS
+    ) -> None:
         super().__init__()
         self.frozen = frozen
         self.words = nn.Embedding(VOCABULARY, WIDTH)
@@ -77,7 +82,7 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=EPS)
         self.dropout = Dropout(dropout)
         self.features = nn.Parameter(torch.zeros(features, WIDTH))
-        self.layers = nn.ModuleList(Layer(dropout if i >= frozen else 0.0, inner) for i in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout if i >= frozen else 0.0, inner, heads) for i in range(LAYERS))
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None) -> Tensor:
         """`ids`, `features` [batch, pieces] -> [batch, pieces, WIDTH]."""

@@ -11,7 +11,7 @@ import shutil
 import tempfile
 import warnings
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -20,6 +20,9 @@ from onrecord.learned.packaged import CARD, ENCODER, ROLES, TOKENIZER, WORDS, di
 from onrecord.training.encoder import WIDTH
 from onrecord.training.fusing import fuse
 from onrecord.training.model import Network
+
+if TYPE_CHECKING:
+    from onrecord.training.encoder import Layer
 
 OPSET = 17
 EARLIER = (2, 4)
@@ -57,10 +60,8 @@ class Reading(nn.Module):
 
 def loaded(checkpoint: Path, frozen: int = 0) -> Network:
     """The network with a checkpoint's averaged weights."""
-    network = Network(0.0, frozen)
     state = torch.load(checkpoint, weights_only=True)
-    network.load_state_dict(state.get("ema", state))
-    return network.eval()
+    return Network.of(state.get("ema", state), frozen)
 
 
 def export(
@@ -98,7 +99,7 @@ def export(
             if int8:
                 quantised(raw / name, out / name)
                 if name == ENCODER:
-                    fuse(out / name)
+                    fuse(out / name, cast("Layer", network.encoder.layers[0]).heads)
             else:
                 shutil.copyfile(raw / name, out / name)
     shutil.copyfile(tokenizer, out / TOKENIZER)

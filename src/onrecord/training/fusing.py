@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 import onnx
 from onnx import TensorProto, helper
 
-from onrecord.training.encoder import EPS, HEADS, LAYERS, WIDTH
+from onrecord.training.encoder import EPS, HEAD, LAYERS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def fuse(path: Path) -> None:
-    """Rewrites the graph of an exported encoder."""
+def fuse(path: Path, heads: int) -> None:
+    """Rewrites the graph of an exported encoder with so many heads a layer."""
     model = onnx.load(str(path))
     graph = model.graph
-    sizes = helper.make_tensor("parts", TensorProto.INT64, [3], [WIDTH] * 3)
+    sizes = helper.make_tensor("parts", TensorProto.INT64, [3], [heads * HEAD] * 3)
     graph.initializer.append(sizes)
     for layer in range(LAYERS):
         name = f"/layers.{layer}"
@@ -31,7 +31,7 @@ def fuse(path: Path) -> None:
         graph.node.remove(graph.node[at])
         parts = [f"{name}/{part}" for part in ("query", "key", "value")]
         graph.node.insert(at, helper.make_node("Split", [entering, "parts"], parts, axis=2))
-        attention = helper.make_node("MultiHeadAttention", parts, [leaving], domain="com.microsoft", num_heads=HEADS)
+        attention = helper.make_node("MultiHeadAttention", parts, [leaving], domain="com.microsoft", num_heads=heads)
         graph.node.insert(at + 1, attention)
     _norms(graph)
     _swept(graph)

@@ -17,14 +17,14 @@ from tokenizers import Tokenizer
 from onrecord.learned.pieces import LONGEST
 from onrecord.training.batches import batches
 from onrecord.training.corpus import load
-from onrecord.training.encoder import BASE_INNER, INNER
+from onrecord.training.encoder import BASE_INNER, HEAD, INNER
 from onrecord.training.examples import Window, documents, window
 from onrecord.training.losses import WEIGHTS, losses
 from onrecord.training.model import Network
 from onrecord.training.slimming import slim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -93,8 +93,10 @@ class Run:
         random.seed(plan.seed)
         np.random.seed(plan.seed)  # noqa: NPY002
         torch.manual_seed(plan.seed)
-        self.network = Network(plan.dropout, plan.frozen)
-        self.network.load_state_dict(beginning(plan, windows), strict=False)
+        state = beginning(plan, windows)
+        heads = state["encoder.layers.0.out.weight"].shape[1] // HEAD
+        self.network = Network(plan.dropout, plan.frozen, heads=heads)
+        self.network.load_state_dict(state, strict=False)
         self.network.encoder.freeze()
         groups: dict[tuple[bool, bool], list[torch.nn.Parameter]] = defaultdict(list)
         for name, p in self.network.named_parameters():
@@ -138,15 +140,15 @@ class Run:
         self.optimizer.zero_grad(set_to_none=True)
         self.steps += 1
         self.seen += sum(len(w.ids) for w in batch)
-        self._average()
+        averaged(self.ema, self.network.state_dict(), self.steps)
         return {name: float(term.detach()) for name, term in terms.items()} | {"loss": float(loss.detach())}
 
-    def _average(self) -> None:
-        keep = min(EMA, (1 + self.steps) / (10 + self.steps))
-        frozen = "encoder.words.weight"
-        state = self.network.state_dict()
-        names = [k for k in self.ema if k != frozen and state[k].is_floating_point()]
-        torch._foreach_lerp_([self.ema[k] for k in names], [state[k] for k in names], 1 - keep)
+
+def averaged(average: dict[str, Any], state: Mapping[str, Any], steps: int) -> None:
+    """Moves the average towards the state, quickly at first; word embeddings stand still."""
+    keep = min(EMA, (1 + steps) / (10 + steps))
+    names = [k for k in average if k != "encoder.words.weight" and state[k].is_floating_point()]
+    torch._foreach_lerp_([average[k] for k in names], [state[k] for k in names], 1 - keep)
 
 
 def spent(out: Path) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import torch
 from torch import Tensor, nn
@@ -11,7 +11,10 @@ from torch.nn import functional as F
 from onrecord.learned.features import SIZE
 from onrecord.learned.labels import DEPENDENCIES, FACTUALITY, ROLE_LABELS, TAGS, TOKEN_HEADS, width
 from onrecord.learned.roles import BUCKETS
-from onrecord.training.encoder import INNER, WIDTH, Dropout, Encoder
+from onrecord.training.encoder import BASE_HEADS, HEAD, INNER, WIDTH, Dropout, Encoder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 HIDDEN = 224
 ARC = 160
@@ -25,7 +28,8 @@ class RoleHead(nn.Module):
         super().__init__()
         self.token = nn.Linear(WIDTH, HIDDEN)
         self.anchor = nn.Linear(WIDTH, HIDDEN)
-        self.product = nn.Linear(WIDTH, HIDDEN, bias=False)
+        self.product = nn.Linear(WIDTH, HIDDEN, bias=False)  # of products' factors, each once a piece: not once a pair
+        self.partner = nn.Linear(WIDTH, HIDDEN)
         self.distance = nn.Embedding(BUCKETS, HIDDEN)
         self.kind = nn.Embedding(2, HIDDEN)
         self.near = nn.Conv1d(HIDDEN, HIDDEN, REACH, padding=REACH // 2, groups=HIDDEN)
@@ -43,7 +47,7 @@ class RoleHead(nn.Module):
         [anchors, pieces] bucket numbers; `kinds` [anchors] CUE or TRIGGER -> [anchors, pieces, 10], [anchors, 8].
         """
         at = torch.matmul(mean.unsqueeze(1), hidden)  # [anchors, 1, WIDTH]
-        x = self.token(hidden) + self.anchor(at) + self.product(hidden * at)
+        x = self.token(hidden) + self.anchor(at) + self.product(hidden) * self.partner(at)
         x = F.gelu(x + self.distance(distances) + self.kind(kinds).unsqueeze(1))
         x = self.norm(x + F.gelu(self.near(x.transpose(1, 2)).transpose(1, 2)))
         first = hidden[:, :1].expand(at.shape[0], 1, WIDTH)
@@ -73,9 +77,17 @@ class WordHead(nn.Module):
 class Network(nn.Module):
     """Encoder, token heads, role head, word head."""
 
-    def __init__(self, dropout: float = 0.1, frozen: int = 0, inner: int = INNER) -> None:
+    @classmethod
+    def of(cls, state: Mapping[str, Tensor], frozen: int = 0) -> Network:
+        """The network whose state this is, as wide as it is, without dropout."""
+        up, out = (state[f"encoder.layers.0.{part}.weight"] for part in ("up", "out"))
+        network = cls(0.0, frozen, inner=up.shape[0], heads=out.shape[1] // HEAD)
+        network.load_state_dict(state)
+        return network.eval()
+
+    def __init__(self, dropout: float = 0.1, frozen: int = 0, inner: int = INNER, heads: int = BASE_HEADS) -> None:
         super().__init__()
-        self.encoder = Encoder(SIZE, dropout, frozen, inner)
+        self.encoder = Encoder(SIZE, dropout, frozen, inner, heads)
         self.tokens = nn.Linear(WIDTH, sum(width(kinds) for kinds in TOKEN_HEADS.values()))
         self.roles = RoleHead()
         self.words = WordHead()

@@ -178,7 +178,12 @@ def _of_follows(scene: Scene, i: int) -> bool:
 
 
 def _modifies_noun(scene: Scene, i: int) -> bool:
+    """Whether a number counts what follows. Before a verb, also one that a quotation begins with (The two "held talks"), it stands for itself,
+    whatever the parser hung it on."""
     syntax = scene.syntax
+    after = next((tag for tag in syntax.tags[i + 1 : i + 3] if tag not in ("``", "''")), "")
+    if after in ("VBD", "VBP", "MD"):
+        return False
     if syntax.deps[i] in ("nummod", "compound", "amod", "quantmod") and syntax.heads[i] > i:
         return True
     following = syntax.tags[i + 1] if i + 1 < len(syntax) else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from onrecord.recording.clauses import SUBJECT, agents, below, objects
+from onrecord.recording.clauses import SUBJECT, TALKS, agents, below, objects
 from onrecord.values.record import Factuality, Participant
 from onrecord.values.span import Span
 
@@ -26,6 +26,10 @@ _HE: Final = frozenset({"he", "she", "him", "her"})
 _TWO: Final = 2
 _LINES: Final = 4
 """Sentences."""
+_HOLDING: Final = frozenset(
+    {"hold", "have", "begin", "start", "open", "resume", "continue", "end", "conclude", "finish"}
+)
+"""Verbs that talks are the object of, for those who have them."""
 _REFUSING: Final = frozenset({"refusal", "refuse", "decline"})
 _PAIRS: Final = frozenset({"two", "both", "pair", "duo", "sides"})
 """Words of a mention that speaks of two parties together."""
@@ -120,6 +124,26 @@ def _mentions(matter: Matter, sentence: int) -> Iterator[tuple[Span, tuple[str, 
     for span, ids in matter.actors.by_span.items():
         if here.start <= span.start and span.end <= here.end:
             yield span, ids
+
+
+def of_the_two(matter: Matter, told: Sequence[Telling]) -> tuple[Telling, ...]:
+    """The tellings, where nobody is told to have met but two are spoken of together just before, in the same sentence: The two "held a
+    constructive discussion"."""
+    return tuple(_of_the_two(matter, one) for one in told)
+
+
+def _of_the_two(matter: Matter, one: Telling) -> Telling:
+    syntax, head = matter.syntax, one.candidate.head
+    verb = syntax.lemmas[syntax.heads[head]].casefold() if syntax.deps[head] == "dobj" else ""
+    if (
+        one.sense.kind != "CONSULT"
+        or one.parties
+        or verb not in _HOLDING
+        or syntax.lemmas[head].casefold() not in TALKS
+    ):
+        return one
+    pair = _pair(matter, syntax.sentence_of[head], frozenset())
+    return replace(one, actors=pair) if pair and pair[0].end <= one.trigger.start else one
 
 
 def together(matter: Matter, group: Sequence[Telling]) -> tuple[Telling, ...]:
