@@ -43,7 +43,7 @@ bench: $(VENV)/.dev
 calls: $(VENV)/.dev
 	$(VENV)/bin/python benchmarks/calls.py
 
-# Fifty readers and a writer on the desk's server for ten minutes, on SQLite and PostgreSQL: 0 errors, flat memory (LOAD='--minutes 1': shorter).
+# Fifty readers and a writer on the desk's server for ten minutes, on SQLite and PostgreSQL: errors, p99, memory over time (LOAD='--minutes 1': shorter).
 load: $(VENV)/.dev
 	$(VENV)/bin/python benchmarks/load.py $(LOAD)
 	$(VENV)/bin/python benchmarks/load.py --database postgresql $(LOAD)
