@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.errors import SourceError
 from onrecord.sources.detect import FORMS, form_of_name
 from onrecord.sources.fetch import is_url
-from onrecord.sources.folder import files, is_glob, is_there, matches
+from onrecord.sources.folder import files, is_glob, is_there, matches, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,8 +56,7 @@ def _checked(name: str) -> str:
         raise SourceError("a batch may have to be resumed, and standard input cannot be read twice: save it to a file")
     if is_url(name):
         raise SourceError(f"{name} is a URL: a batch reads files alone; fetch it first")
-    if not name:
-        raise SourceError("an input has no name: is a variable empty? The folder you are in is '.'")
+    named(name)
     if is_glob(name):
         matches(name)
     elif not is_there(name):

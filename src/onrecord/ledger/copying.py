@@ -28,16 +28,9 @@ def backup(engine: Engine, path: Path, now: str, told: Told = lambda done, of: N
         raise LedgerError(f"{path} is there already: give another name for the backup, or move the old one away")
     if not path.parent.is_dir():
         raise LedgerError(f"{path} lies in a folder that is not there: make it, or give another name for the backup")
-    part = path.with_name(path.name + ".part")
-    try:
-        _without(part)
-        with _engine(url_of(part)) as target:
-            bring_up_to_date(target, now)
-            copy(engine, target, told)
-            _close(target)
-        part.replace(path)
-    finally:
-        _without(part)
+    with _appearing(path, now) as target:
+        copy(engine, target, told)
+        _close(target)
 
 
 def restore(path: Path, engine: Engine, told: Told = lambda done, of: None) -> None:
@@ -56,16 +49,23 @@ def restore_to(path: Path, target: str | Path, now: str, told: Told = lambda don
             with _engine(url) as engine:
                 copy(source, engine, told, now)
             return
-        part = file.with_name(file.name + ".part")
-        try:
-            _without(part)
-            with _engine(url_of(part)) as engine:
-                bring_up_to_date(engine, now)
-                copy(source, engine, told)
-                _settle(engine)
-            part.replace(file)
-        finally:
-            _without(part)
+        with _appearing(file, now) as engine:
+            copy(source, engine, told)
+            _settle(engine)
+
+
+@contextmanager
+def _appearing(path: Path, now: str) -> Iterator[Engine]:
+    """An empty ledger beside a path, which takes its name when it is whole, and of which nothing is left where it never is."""
+    part = path.with_name(path.name + ".part")
+    try:
+        _without(part)
+        with _engine(url_of(part)) as engine:
+            bring_up_to_date(engine, now)
+            yield engine
+        part.replace(path)
+    finally:
+        _without(part)
 
 
 @contextmanager

@@ -106,8 +106,7 @@ def _signs(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...], statu
 def _depth(matter: Matter, i: int) -> float:
     """What the place of a sentence adds, counted from the first of the body."""
     syntax = matter.syntax
-    title = max((p.end for p in (matter.page.headline, matter.page.deck) if p), default=0)
-    down = max(0, syntax.sentence_of[i] - max(0, matter.sentence_at(title)))
+    down = max(0, syntax.sentence_of[i] - max(0, matter.sentence_at(matter.title)))
     by_number, by_share = _DEEP
     return by_number * math.log1p(down) + by_share * down / max(1, len(syntax.sentences))
 

@@ -25,11 +25,10 @@ _MOST_CONTEXTS: Final = 3
 
 def main_telling(matter: Matter, tellings: Sequence[Telling]) -> Telling:
     """The telling that names an event: in the body rather than in headline or deck, with the most said of it, the first such."""
-    title = max((p.end for p in (matter.page.headline, matter.page.deck) if p), default=0)
     return max(
         tellings,
         key=lambda t: (
-            t.trigger.start >= title,
+            t.trigger.start >= matter.title,
             len(t.parties) > 0,
             min(len(t.parties), 2),
             bool(t.when or t.where),
@@ -82,8 +81,7 @@ def event(
 
 def _background(matter: Matter, tellings: Sequence[Telling]) -> bool:
     """As the first telling in the body has it: news is told first."""
-    title = max((p.end for p in (matter.page.headline, matter.page.deck) if p), default=0)
-    body = [t for t in tellings if t.trigger.start >= title] or tellings
+    body = [t for t in tellings if t.trigger.start >= matter.title] or tellings
     return min(body, key=lambda t: t.trigger).background
 
 

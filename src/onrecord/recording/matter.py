@@ -68,6 +68,11 @@ class Matter:
         return found.id if found else None
 
     @cached_property
+    def title(self) -> int:
+        """Where headline and deck end, 0 where there is none."""
+        return max((part.end for part in (self.page.headline, self.page.deck) if part), default=0)
+
+    @cached_property
     def accounts(self) -> Mapping[str, Attribution]:
         """The attributions by id."""
         return {one.id: one for one in self.attributions.items}

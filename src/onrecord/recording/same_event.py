@@ -66,9 +66,7 @@ class _Grouping:
         self.countries = {p.id: p.country for p in matter.places.items if p.precision in ("country", "region")}
         self.lands = {p.id: p.country for p in matter.places.items}
         self.called = called(matter, tellings)
-        page = matter.page
-        self.title = max((p.end for p in (page.headline, page.deck) if p), default=0)
-        body = [s.end for s in matter.syntax.sentences if s.start >= self.title]
+        body = [s.end for s in matter.syntax.sentences if s.start >= matter.title]
         self.lead = body[:_LEAD][-1] if body else 0
         self.unnamed = {a.id for a in matter.actors.items if a.kind not in _NAMED}
 
@@ -206,7 +204,7 @@ class _Grouping:
 
     def _titled(self, group: _Group) -> bool:
         """Whether only headline and deck have told it: the body tells the same meeting with all who met."""
-        return all(self.tellings[m].trigger.start < self.title for m in group.members)
+        return all(self.tellings[m].trigger.start < self.matter.title for m in group.members)
 
     def _says_body(self, group: _Group) -> bool:
         return any(self.syntax.lemmas[self.tellings[m].candidate.head].casefold() in _BODIES for m in group.members)
@@ -214,7 +212,7 @@ class _Grouping:
     def _announced(self, group: _Group, one: Telling) -> bool:
         """Whether headline or deck announced what this sentence of the lead tells with other words for who and whom: "Nine killed as gunmen attack
         bus", then "gunmen killed at least nine people". They share an actor or a place; two who have names are two."""
-        if not self._titled(group) or not self.title <= one.trigger.start < self.lead:
+        if not self._titled(group) or not self.matter.title <= one.trigger.start < self.lead:
             return False
         actors, recipients = {p.actor for p in one.actors}, {p.actor for p in one.recipients}
         for mine, theirs in ((actors, group.actors), (recipients, group.recipients)):

@@ -21,6 +21,12 @@ def is_glob(name: str) -> bool:
     return any(c in name for c in MAGIC) and not is_there(name)
 
 
+def named(name: str) -> None:
+    """Raises SourceError for no name at all, as a variable of the shell that is not set gives it: as a path it would be the folder one is in."""
+    if not name:
+        raise SourceError("an input has no name: is a variable empty? The folder you are in is '.'")
+
+
 def is_there(name: str) -> bool:
     """Whether a file or folder of that name is there. A name too long for any file is none."""
     try:

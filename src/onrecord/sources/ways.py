@@ -18,7 +18,7 @@ from onrecord.errors import SourceError
 from onrecord.sources import fetch as web
 from onrecord.sources.detect import FORMS, LOOKED_AT, Form, form_of_content, form_of_name
 from onrecord.sources.feed import from_feed
-from onrecord.sources.folder import files, is_glob, is_there, matches
+from onrecord.sources.folder import files, is_glob, is_there, matches, named
 from onrecord.sources.html import from_html
 from onrecord.sources.jsonl import from_document, from_lines
 from onrecord.sources.oddities import noted
@@ -74,8 +74,7 @@ def _stream(
 def _checked(name: str, *, fetch: bool) -> str:
     if name == STDIN:
         return name
-    if not name:  # a variable of the shell that is not set: a path of no words would be this folder
-        raise SourceError("an input has no name: is a variable empty? The folder you are in is '.'")
+    named(name)
     if web.is_url(name):
         if not fetch:
             raise SourceError(f"{name} is a URL: add --fetch to have it fetched, or save the page and read the file")
