@@ -32,17 +32,17 @@ def test_long_rows_are_searched_only_where_something_may_be():
     row[100] = [0, 9, 0]
     row[101] = [0, 0, 9]
     row[499] = [0, 9, 0]
-    assert [(t.start, t.end) for t in tagged(row)] == [(100, 102), (499, 500)]
+    assert [(t.start, t.end) for t in tagged([row], [0.0])[0]] == [(100, 102), (499, 500)]
 
 
 def test_an_eager_search_finds_more():
     row = np.array([[1.0, 0.5, 0.0]], dtype=np.float32)
-    assert tagged(row) == []
-    assert len(tagged(row, eager=1.0)) == 1
+    assert tagged([row], [0.0]) == [[]]
+    assert len(tagged([row], [1.0])[0]) == 1
 
 
 def test_an_empty_text_has_no_spans():
-    assert tagged(np.zeros((0, 3), dtype=np.float32)) == []
+    assert tagged([np.zeros((0, 3), dtype=np.float32)] * 2, [0.0, 0.0]) == [[], []]
 
 
 def test_a_search_of_stretches_says_what_a_search_of_everything_says():
@@ -52,3 +52,24 @@ def test_a_search_of_stretches_says_what_a_search_of_everything_says():
     awake = np.broadcast_to(np.arange(60) % 9 >= 4, (40, 60))
     assert searched(told, awake).tolist() == viterbi(told).tolist()
     assert not searched(told, np.zeros((40, 60), dtype=np.bool_)).any()
+
+
+def test_heads_searched_together_say_what_each_says_alone():
+    """Heads with more kinds and fewer, eager and not: their spans do not run into each other's."""
+    chance = np.random.default_rng(2)
+    heads = [chance.normal(size=(80, labels)).astype(np.float32) * 2 for labels in (3, 9, 5)]
+    together = tagged(heads, [0.0, 1.0, 0.5])
+    assert all(together)
+    for row, (head, eager) in enumerate(zip(heads, [0.0, 1.0, 0.5], strict=True)):
+        alone = tagged([head], [eager])[0]
+        assert [t._replace(row=0, score=0) for t in together[row]] == [t._replace(score=0) for t in alone]
+        assert np.allclose([t.score for t in together[row]], [t.score for t in alone])
+
+
+def test_a_span_at_the_end_of_a_row_ends_there():
+    """The next row begins with a span of the same kind; the two are two, each with its own score."""
+    labels = np.array([[0, 1, 2], [1, 2, 0]])
+    sure = np.zeros((2, 3, 3), dtype=np.float32)
+    sure[0, 1:, 1], sure[1, :2, 2] = 0.5, 0.75
+    assert [tuple(t) for t in spans(labels, sure)] == [(0, 1, 3, 0, 0.5), (1, 0, 2, 0, 0.75)]
+    assert spans(np.zeros((2, 3), dtype=np.int64), sure) == []

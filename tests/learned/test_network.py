@@ -6,8 +6,10 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from onrecord.errors import WeightsError
 from onrecord.learned.findings import Findings
-from onrecord.learned.labels import EVENT_TYPES, columns
+from onrecord.learned.labels import CUE, EVENT_TYPES, columns
 from onrecord.learned.network import Network
+from onrecord.learned.pieces import CLS
+from onrecord.learned.roles import AFTER, BUCKETS
 from onrecord.values.span import Span
 
 WORDS = ["[UNK]", "police", "said", "rebels", "shelled", "kobani", ".", ","]
@@ -27,17 +29,22 @@ class Lexicon:
         vectors = np.repeat(ids[:, None], 2, axis=1).astype(np.float32)
         return vectors, logits, vectors, vectors
 
-    def roles(self, hidden, mean, distances, kinds):
-        tags = np.zeros((len(kinds), hidden.shape[0], 10), dtype=np.float32)
-        tags[..., 0] = tags[..., 5] = 4
-        for k, row in enumerate(mean):
-            at = int(row.argmax())
-            tags[k, at - 1, [1, 6]] = 9
-            tags[k, at + 1, [3, 8]] = 9
-            tags[k, at + 2 : -1, 4] = 9
+    def roles(self, hidden, anchors, firsts, kinds, asked):
+        assert (anchors[:, 0] == hidden[[r[0] for r in self.anchors(kinds, asked)], 0]).all()
+        assert (firsts[:, 0] == CLS).all()
+        tags = np.zeros((len(asked.places), 10), dtype=np.float32)
+        tags[:, [0, 5]] = 4
+        far = asked.distances
+        tags[far == 1, 1] = tags[far == 1, 6] = tags[far == 17, 3] = tags[far == 17, 8] = tags[
+            (far > 17) & (far < BUCKETS), 4
+        ] = 9
         status = np.zeros((len(kinds), 8), dtype=np.float32)
         status[:, 1] = status[:, 7] = 3
         return tags, status
+
+    def anchors(self, kinds, asked):
+        """The rows of each anchor."""
+        return [asked.places[(asked.owners == k) & (asked.distances == 0)] for k in range(len(kinds))]
 
 
 @pytest.fixture
@@ -67,6 +74,24 @@ def test_places_are_found_in_every_window_of_a_long_text(network):
     (place,) = network.read(text).toponyms
     assert (place.span.of(text), place.kind) == ("Kobani", "literal")
     assert len(network.read(text).attributions) == 300
+
+
+def test_each_role_is_put_where_it_stands_in_whatever_window(network):
+    """A source and a content beside each of many cues: none slips by a piece, in the first window or in a later one."""
+    text = "Police said rebels. " * 200
+    found = network.read(text).attributions
+    assert len(found) == 200
+    for number, one in enumerate(found):
+        at = 20 * number
+        assert (one.source, one.cue) == ((Span(at, at + 6),), (Span(at + 7, at + 11),))
+        assert one.content[0].start == at + 12
+
+
+def test_what_stands_far_from_a_cue_is_not_asked_about(network):
+    """A content goes on as far as the head is asked, and no further."""
+    text = "Police said " + "rebels , " * 70
+    (one,) = network.read(text).attributions
+    assert one.content[-1].end == len("Police said " + "rebels , " * (int(AFTER[CUE]) // 2)) - 1
 
 
 def test_no_text_no_findings(network):

@@ -62,8 +62,11 @@ def scanned(words: int, windows: list[tuple[int, int]], owner: list[int]) -> Sca
         vectors = np.full((end - start + 2, 1), -9, dtype=np.float32)
         vectors[1:-1, 0] = np.where(np.array(owner[start:end]) == number, at[start:end], -9)
         hidden.append(vectors)
+    offsets = np.cumsum([0, *(len(vectors) for vectors in hidden)])
+    seen = np.concatenate(hidden) if hidden else np.zeros((0, 1), dtype=np.float32)
+    rows = np.array([offsets[own] + 1 + piece - windows[own][0] for piece, own in enumerate(owner)], dtype=np.int64)
     logits = np.zeros((words, 1), dtype=np.float32)
-    return Scan(pieces, tuple(windows), tuple(hidden), tuple(hidden), tuple(hidden), logits, np.array(owner))
+    return Scan(pieces, tuple(windows), tuple(offsets.tolist()), rows, seen, seen, seen, logits, np.array(owner))
 
 
 def given(count: int, lines: list[int]) -> Words:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -81,31 +84,44 @@ def searched(scores: Floats, awake: npt.NDArray[np.bool_]) -> Ints:
 
 def spans(labels: Ints, probabilities: Floats) -> list[Tagged]:
     """The spans of [rows, pieces] BIO labels, in order; `probabilities` [rows, pieces, labels] gives the scores."""
-    padded = np.pad(labels, ((0, 0), (0, 1)))
-    begins = (labels % 2) == 1
-    out = []
-    for row, start in np.argwhere(begins).tolist():
-        kind = (int(labels[row, start]) - 1) // 2
-        line = padded[row, start + 1 :]
-        end = start + 1 + int(np.argmax(line != 2 + 2 * kind))
-        inside = probabilities[row, start:end, 1 + 2 * kind : 3 + 2 * kind].sum(axis=-1)
-        out.append(Tagged(row, start, end, kind, float(inside.mean())))
+    length = labels.shape[1] + 1
+    line = np.pad(labels, ((0, 0), (0, 1))).ravel()  # an outside after each row: no span goes on into the next
+    starts = np.flatnonzero(line % 2)
+    if not len(starts):
+        return []
+    stops = np.flatnonzero((line == 0) | (line % 2))
+    ends = stops[np.searchsorted(stops, starts, side="right")]
+    kinds = (line[starts] - 1) // 2
+    sizes = ends - starts
+    at = np.repeat(starts, sizes) + _counted(sizes)
+    rows, places, of = *np.divmod(at, length), np.repeat(1 + 2 * kinds, sizes)
+    inside = probabilities[rows, places, of] + probabilities[rows, places, of + 1]
+    scores = np.add.reduceat(inside, np.cumsum(sizes) - sizes) / sizes
+    row, begin = np.divmod(starts, length)
+    return list(map(Tagged._make, zip(*(a.tolist() for a in (row, begin, begin + sizes, kinds, scores)), strict=True)))
+
+
+def tagged(heads: Sequence[Floats], eager: Sequence[float]) -> list[list[Tagged]]:
+    """The spans of each head over one long row, its logits [pieces, labels]; a head's `eager` is taken from the log probability of being outside, so
+    more is found.
+
+    Where a span is, is settled first, whatever its kind (the kinds' probabilities are added up); then its kind, over all its pieces.
+    A span's score is the chance of being inside any. Only stretches that may hold a span are searched, those of all heads at once.
+    """
+    if not len(heads[0]):
+        return [[] for _ in heads]
+    told = [np.exp(log_softmax(logits)) for logits in heads]
+    merged = np.stack([np.stack([t[:, 0], t[:, 1::2].sum(axis=-1), t[:, 2::2].sum(axis=-1)], axis=-1) for t in told])
+    scores, leaning = np.log(np.maximum(merged, 1e-30)), np.array(eager, dtype=np.float32)
+    scores[..., 0] -= leaning[:, None]
+    awake = merged[..., 0] < 1 - ASLEEP * np.exp(-leaning)[:, None]
+    out: list[list[Tagged]] = [[] for _ in heads]
+    for each in spans(searched(scores, awake), merged):
+        kinds = told[each.row][each.start : each.end, 1:].sum(axis=0)
+        out[each.row].append(each._replace(kind=int((kinds[::2] + kinds[1::2]).argmax())))
     return out
 
 
-def tagged(logits: Floats, eager: float = 0.0) -> list[Tagged]:
-    """The spans of one long row [pieces, labels]; `eager` is taken from the log probability of being outside, so more is found.
-
-    Where a span is, is settled first, whatever its kind (the kinds' probabilities are added up); then its kind, over all its pieces.
-    A span's score is the chance of being inside any. Only stretches that may hold a span are searched, all at once.
-    """
-    if not len(logits):
-        return []
-    told = np.exp(log_softmax(logits))
-    merged = np.stack([told[:, 0], told[:, 1::2].sum(axis=-1), told[:, 2::2].sum(axis=-1)], axis=-1)
-    scores = np.log(np.maximum(merged, 1e-30))
-    scores[:, 0] -= np.float32(eager)
-    awake = merged[None, :, 0] < 1 - ASLEEP * np.exp(-eager)
-    kinds = told[:, 1::2] + told[:, 2::2]
-    found = spans(searched(scores[None], awake), merged[None])
-    return [each._replace(kind=int(kinds[each.start : each.end].sum(axis=0).argmax())) for each in found]
+def _counted(sizes: Ints) -> Ints:
+    """0 … size - 1 for each size, in one row."""
+    return np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)

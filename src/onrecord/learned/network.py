@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
     from onrecord.learned.findings import Findings
+    from onrecord.learned.roles import Near
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -39,8 +40,9 @@ class Graphs(Protocol):
         """[pieces] -> vectors [pieces, 384], token logits [pieces, 71], the vectors after two and after four layers [pieces, 384]."""
         ...
 
-    def roles(self, hidden: Floats, mean: Floats, distances: Ints, kinds: Ints) -> tuple[Floats, Floats]:
-        """One window's vectors and its anchors -> [anchors, pieces, 10] role logits, [anchors, 8] status logits."""
+    def roles(self, hidden: Floats, anchors: Floats, firsts: Floats, kinds: Ints, asked: Near) -> tuple[Floats, Floats]:
+        """All vectors, those of the anchors and of their windows' first pieces [anchors, 384], and the stretches about the anchors -> [asked, 10] role
+        logits, [anchors, 8] status logits."""
         ...
 
     def words(self, vectors: Floats) -> WordScores:
@@ -50,13 +52,17 @@ class Graphs(Protocol):
 
 @dataclass(frozen=True)
 class Scan:
-    """One text as the encoder saw it: windows, their vectors (special pieces included) at the end, after two layers (`low`) and after four (`middle`), and each piece's best view."""
+    """One text as the encoder saw it, window after window, special pieces included: vectors at the end, after two layers (`low`) and after four
+    (`middle`), all [rows, 384]. Window `n` holds the pieces `ranges[n]` and begins at row `offsets[n]`; `rows`, `owner`, `logits` [pieces]: where the
+    vectors of each piece stand in the window that sees it best, which window that is, and what its token heads say."""
 
     pieces: Pieces
     ranges: tuple[tuple[int, int], ...]
-    hidden: tuple[Floats, ...]
-    low: tuple[Floats, ...]
-    middle: tuple[Floats, ...]
+    offsets: tuple[int, ...]
+    rows: Ints
+    hidden: Floats
+    low: Floats
+    middle: Floats
     logits: Floats
     owner: Ints
 
@@ -67,24 +73,29 @@ def scan(graphs: Graphs, pieces: Pieces) -> Scan:
     ranges = windows(pieces.opens)
     labels = sum(width(kinds) for kinds in TOKEN_HEADS.values())
     logits, owner = np.zeros((total, labels), dtype=np.float32), np.zeros(total, dtype=np.int64)
-    room = np.full(total, -1, dtype=np.int64)
-    hidden, low, middle = [], [], []
+    room, rows = np.full(total, -1, dtype=np.int64), np.zeros(total, dtype=np.int64)
+    seen: list[tuple[Floats, Floats, Floats]] = []
+    offsets = [0]
     for number, (start, end) in enumerate(ranges):
         ids = np.concatenate(([CLS], pieces.ids[start:end], [SEP]))
         features = np.concatenate(([3], pieces.features[start:end], [3]))
         vectors, told, early, later = graphs.encode(ids, features)
-        hidden.append(vectors)
-        low.append(early)
-        middle.append(later)
+        seen.append((vectors, early, later))
         at = np.arange(start, end)
         left = at - start if start else np.full(end - start, total)
         right = end - 1 - at if end < total else np.full(end - start, total)
         here = np.minimum(left, right)
         better = here > room[start:end]
         chosen = at[better]
-        room[chosen], owner[chosen] = here[better], number
+        room[chosen], owner[chosen], rows[chosen] = here[better], number, offsets[-1] + 1 + chosen - start
         logits[chosen] = told[1:-1][better]
-    return Scan(pieces, tuple(ranges), tuple(hidden), tuple(low), tuple(middle), logits, owner)
+        offsets.append(offsets[-1] + len(ids))
+    hidden, low, middle = (
+        (np.concatenate(layer) for layer in zip(*seen, strict=True))
+        if seen
+        else (np.zeros((0, 0), dtype=np.float32),) * 3
+    )
+    return Scan(pieces, tuple(ranges), tuple(offsets), rows, hidden, low, middle, logits, owner)
 
 
 class Network:

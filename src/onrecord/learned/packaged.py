@@ -8,7 +8,7 @@ from dataclasses import fields
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,9 @@ from tokenizers import Tokenizer
 from onrecord.errors import WeightsError
 from onrecord.learned.parsing import WordScores
 from onrecord.learned.proposals import Thresholds
+
+if TYPE_CHECKING:
+    from onrecord.learned.roles import Near
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -71,10 +74,12 @@ class OnnxGraphs:
         hidden, logits, low, middle = self._encoder.run(None, {"ids": ids[None], "features": features[None]})
         return hidden[0], logits[0], low[0], middle[0]
 
-    def roles(self, hidden: Floats, mean: Floats, distances: Ints, kinds: Ints) -> tuple[Floats, Floats]:
+    def roles(self, hidden: Floats, anchors: Floats, firsts: Floats, kinds: Ints, asked: Near) -> tuple[Floats, Floats]:
         """See `network.Graphs`."""
-        given = {"hidden": hidden[None], "mean": mean, "distances": distances, "kinds": kinds}
-        tags, status = self._roles.run(None, given)
+        about = {"places": asked.places, "owners": asked.owners, "distances": asked.distances}
+        tags, status = self._roles.run(
+            None, {"hidden": hidden, "anchors": anchors, "firsts": firsts, "kinds": kinds, **about}
+        )
         return tags, status
 
     @property
@@ -86,7 +91,8 @@ class OnnxGraphs:
         """See `network.Graphs`."""
         if self._words is None:
             raise WeightsError(f"these weights have no word heads: {REMEDY}")
-        return WordScores(*self._words.run(list(WordScores._fields), {"vectors": vectors}))
+        *every, far = self._words.run(list(WordScores._fields), {"vectors": vectors[None]})
+        return WordScores._make([*(one[0] for one in every), far])
 
 
 @cache

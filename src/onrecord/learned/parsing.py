@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.learned.decoding import log_softmax
 from onrecord.learned.labels import DEPENDENCIES, TAGS
 from onrecord.learned.trees import tree
 
@@ -93,22 +92,13 @@ def vectors(scan: Scan, words: Words) -> Floats:
     last_piece = max(0, len(scan.pieces) - 1)
     first = np.minimum(np.searchsorted(scan.pieces.ends, words.starts, side="right"), last_piece)
     last = np.maximum(first, np.searchsorted(scan.pieces.starts, words.ends, side="left") - 1)
+    first, last = scan.rows[first], scan.rows[last]
     seen = ((scan.low, first), (scan.middle, first), (scan.hidden, first), (scan.low, last))
-    return np.concatenate([_best(scan, layer, pieces) for layer, pieces in seen], axis=1)
+    return np.concatenate([layer[rows] for layer, rows in seen], axis=1)
 
 
 def _places(words: Words) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(words.starts.tolist()), tuple(words.ends.tolist())
-
-
-def _best(scan: Scan, layer: tuple[Floats, ...], pieces: Ints) -> Floats:
-    """The vectors of the pieces, each from the window that sees it best."""
-    out = np.zeros((len(pieces), layer[0].shape[1]), dtype=np.float32)
-    owner = scan.owner[pieces]
-    for number, (start, _) in enumerate(scan.ranges):
-        own = owner == number
-        out[own] = layer[number][pieces[own] - start + 1]
-    return out
 
 
 def _sentences(opens: npt.NDArray[np.bool_], lines: Ints) -> Ints:
@@ -126,12 +116,13 @@ def _sentences(opens: npt.NDArray[np.bool_], lines: Ints) -> Ints:
 def _heads(told: WordScores, sentences: Ints) -> Ints:
     """The best tree of each sentence."""
     out = np.arange(len(sentences))
-    edges = np.searchsorted(sentences, np.arange(int(sentences[-1]) + 2), side="left").tolist()
+    edges = np.searchsorted(sentences, np.arange(int(sentences[-1]) + 2), side="left")
     reach = len(told.far) // 2
     scale = np.float32(told.below.shape[1] ** -0.5)
-    for lo, hi in pairwise(edges):
-        at = np.arange(hi - lo)
-        away = np.clip(at[None, :] - at[:, None], -reach, reach) + reach
-        scores = told.below[lo:hi] @ told.above[lo:hi].T * scale + told.prior[None, lo:hi] + told.far[away]
-        out[lo:hi] = lo + tree(log_softmax(scores))
+    at = np.arange(int(np.diff(edges).max()))
+    far = told.far[np.clip(at[None, :] - at[:, None], -reach, reach) + reach]
+    for lo, hi in pairwise(edges.tolist()):
+        length = hi - lo
+        scores = told.below[lo:hi] @ told.above[lo:hi].T * scale + told.prior[None, lo:hi] + far[:length, :length]
+        out[lo:hi] = lo + tree(scores)
     return out

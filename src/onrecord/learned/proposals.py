@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -30,17 +29,22 @@ from onrecord.learned.labels import (
     TRIGGER,
     columns,
 )
-from onrecord.learned.roles import distances
+from onrecord.learned.roles import BUCKETS, near
 from onrecord.learned.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.learned.network import Graphs, Scan
-    from onrecord.values.span import Span
+    from onrecord.learned.roles import Near
 
 Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
 COLUMNS = columns()
+PLAIN: Final = ("names", "timex", "toponym")
+"""Heads whose spans are asked nothing further."""
+TOGETHER: Final = 64
+"""Anchors that are asked at once, most texts' all; memory grows with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,13 @@ class Thresholds:
 
 @dataclass(frozen=True)
 class Asked:
-    """An anchor with the answers of the role head; role spans are piece ranges of the whole text."""
+    """An anchor with the answers of the role head; role spans are piece ranges of the whole text. Of a trigger: the chances of each factuality, and of
+    being background."""
 
     anchor: Tagged
     roles: tuple[tuple[Tagged, ...], tuple[Tagged, ...]]
-    status: Floats
+    factuality: Floats
+    background: float
 
 
 def propose(
@@ -79,24 +85,22 @@ def propose(
     if not len(scan.pieces):
         return Findings()
     words = Words.of(text, scan.pieces, quotes)
-    cues = [t for t in tagged(scan.logits[:, COLUMNS["cue"]], thresholds.cue_eager) if t.score >= thresholds.cue]
-    triggers = [
-        t for t in tagged(scan.logits[:, COLUMNS["trigger"]], thresholds.trigger_eager) if t.score >= thresholds.trigger
-    ]
+    least = {"cue": thresholds.cue, "trigger": thresholds.trigger} | dict.fromkeys(PLAIN, thresholds.others)
+    eager = (thresholds.cue_eager, thresholds.trigger_eager, *(0.0 for _ in PLAIN))
+    every = tagged([scan.logits[:, COLUMNS[head]] for head in least], eager)
+    cues, triggers, *plain = (
+        [t for t in found if t.score >= low] for found, low in zip(every, least.values(), strict=True)
+    )
     asked = ask(graphs, scan, [(CUE, c) for c in cues] + [(TRIGGER, t) for t in triggers], leanings(thresholds))
     attributions = (_attribution(words, a, thresholds) for kind, a in asked if kind == CUE)
     events = (_event(words, a) for kind, a in asked if kind == TRIGGER)
-
-    def plain(head: str) -> list[tuple[Span, Tagged]]:
-        every = tagged(scan.logits[:, COLUMNS[head]])
-        return [(words.span(t.start, t.end), t) for t in every if t.score >= thresholds.others]
-
+    names, timexes, toponyms = ([(words.span(t.start, t.end), t) for t in found] for found in plain)
     return Findings(
         attributions=tuple(a for a in attributions if a and a.score >= thresholds.attribution),
         events=tuple(events),
-        names=tuple(NameFinding(*span, NAME_LABELS[t.kind], t.score) for span, t in plain("names")),
-        timexes=tuple(TimexFinding(*span, TIMEX_TYPES[t.kind], t.score) for span, t in plain("timex")),
-        toponyms=tuple(ToponymFinding(*span, TOPONYM_KINDS[t.kind], t.score) for span, t in plain("toponym")),
+        names=tuple(NameFinding(*span, NAME_LABELS[t.kind], t.score) for span, t in names),
+        timexes=tuple(TimexFinding(*span, TIMEX_TYPES[t.kind], t.score) for span, t in timexes),
+        toponyms=tuple(ToponymFinding(*span, TOPONYM_KINDS[t.kind], t.score) for span, t in toponyms),
     )
 
 
@@ -109,49 +113,51 @@ def leanings(thresholds: Thresholds) -> Floats:
 
 def ask(graphs: Graphs, scan: Scan, anchors: Sequence[tuple[int, Tagged]], leaning: Floats) -> list[tuple[int, Asked]]:
     """The roles of each anchor, in the order given; each is asked in the window where it lies furthest from an edge."""
-    by_window: defaultdict[int, list[int]] = defaultdict(list)
-    for number, (_, anchor) in enumerate(anchors):
-        by_window[int(scan.owner[anchor.start])].append(number)
-    out: dict[int, Asked] = {}
-    told = [_answers(graphs, scan, anchors, numbers, window) for window, numbers in by_window.items()]
-    longest = max((scores.shape[1] for scores, _ in told), default=0)
-    scores = np.full((sum(len(s) for s, _ in told), longest, ROLE_LABELS), NEVER, dtype=np.float32)
-    scores[..., 0] = 0
-    order = [number for numbers in by_window.values() for number in numbers]
-    row = 0
-    for each, _ in told:
-        scores[row : row + len(each), : each.shape[1]] = each
-        row += len(each)
-    kinds = np.array([anchors[n][0] for n in order], dtype=np.int64)
-    found: defaultdict[tuple[int, int], list[Tagged]] = defaultdict(list)
-    if order:
-        chances, leant = np.exp(scores), leaning[kinds]
-        awake = (1 - chances[..., 0]) * np.exp(leant.max(axis=1))[:, None] > ASLEEP
-        for t in spans(searched(scores + leant[:, None, :], awake), chances):
-            start = scan.ranges[int(scan.owner[anchors[order[t.row]][1].start])][0]
-            found[t.row, t.kind].append(Tagged(0, t.start + start, t.end + start, t.kind, t.score))
-    status = [line for _, lines in told for line in lines]
-    for k, number in enumerate(order):
-        out[number] = Asked(anchors[number][1], (tuple(found[k, 0]), tuple(found[k, 1])), status[k])
-    return [(anchors[n][0], out[n]) for n in range(len(anchors))]
+    order = sorted(range(len(anchors)), key=lambda n: scan.owner[anchors[n][1].start])
+    out: dict[int, tuple[int, Asked]] = {}
+    for low in range(0, len(order), TOGETHER):
+        some = order[low : low + TOGETHER]
+        out |= zip(some, _answers(graphs, scan, [anchors[n] for n in some], leaning), strict=True)
+    return [out[n] for n in range(len(anchors))]
 
 
 def _answers(
-    graphs: Graphs, scan: Scan, anchors: Sequence[tuple[int, Tagged]], numbers: Sequence[int], window: int
-) -> tuple[Floats, Floats]:
-    """One window's role log probabilities [anchors, pieces, 5] and status logits [anchors, 8]."""
-    start, end = scan.ranges[window]
-    length = end - start + 2
-    mean, far = np.zeros((len(numbers), length), dtype=np.float32), np.zeros((len(numbers), length), dtype=np.int64)
-    for k, number in enumerate(numbers):
-        anchor = anchors[number][1]
-        lo, hi = anchor.start - start + 1, min(anchor.end, end) - start + 1
-        mean[k, lo:hi] = 1 / (hi - lo)
-        far[k] = distances(length, lo, hi)
-    kinds = np.array([anchors[n][0] for n in numbers], dtype=np.int64)
-    told, status = graphs.roles(scan.hidden[window], mean, far, kinds)
-    halves = np.where((kinds == CUE)[:, None, None], told[..., :ROLE_LABELS], told[..., ROLE_LABELS:])[:, 1:-1]
-    return log_softmax(halves), status
+    graphs: Graphs, scan: Scan, anchors: Sequence[tuple[int, Tagged]], leaning: Floats
+) -> Iterator[tuple[int, Asked]]:
+    """The roles of some anchors, asked together."""
+    kinds = np.array([kind for kind, _ in anchors], dtype=np.int64)
+    windows = scan.owner[[a.start for _, a in anchors]]
+    first, last = scan.offsets[int(windows.min())], scan.offsets[int(windows.max()) + 1]
+    hidden, offsets = scan.hidden[first:last], np.array(scan.offsets) - first
+    lows, highs = offsets[windows], offsets[windows + 1]
+    begin = lows + 1 - np.array(scan.ranges)[windows, 0]  # added to a piece's number: its row in that window
+    starts = begin + [a.start for _, a in anchors]
+    ends = np.minimum(begin + [a.end for _, a in anchors], highs - 1)
+    about = near(kinds, starts, ends, lows, highs)
+    vectors = np.stack([hidden[lo:hi].mean(axis=0) for lo, hi in zip(starts.tolist(), ends.tolist(), strict=True)])
+    told, status = graphs.roles(hidden, vectors, hidden[lows], kinds, about)
+    scores = _scores(told, about, kinds, lows, highs)
+    chances, leant = np.exp(scores), leaning[kinds]
+    awake = (1 - chances[..., 0]) * np.exp(leant.max(axis=1))[:, None] > ASLEEP
+    found: list[tuple[list[Tagged], list[Tagged]]] = [([], []) for _ in anchors]
+    shift = (about.firsts - begin).tolist()
+    for t in spans(searched(scores + leant[:, None, :], awake), chances):
+        found[t.row][t.kind].append(t._replace(row=0, start=t.start + shift[t.row], end=t.end + shift[t.row]))
+    cut = len(FACTUALITY)
+    factuality, background = np.exp(log_softmax(status[:, :cut])), np.exp(log_softmax(status[:, cut:]))[:, 1]
+    for (kind, anchor), (one, other), real, aside in zip(anchors, found, factuality, background, strict=True):
+        yield kind, Asked(anchor, (tuple(one), tuple(other)), real, float(aside))
+
+
+def _scores(told: Floats, about: Near, kinds: Ints, lows: Ints, highs: Ints) -> Floats:
+    """Role log probabilities [anchors, longest, 5] of the stretches, from what the head says of them in one row; outside where there is no piece."""
+    lines = kinds[about.owners]
+    own = log_softmax(told.reshape(-1, 2, ROLE_LABELS)[np.arange(len(told)), np.where(lines == CUE, 0, 1)])
+    real = (about.distances < BUCKETS) & (about.places > lows[about.owners]) & (about.places < highs[about.owners] - 1)
+    out = np.full((len(kinds), int(about.within.max()) + 1, ROLE_LABELS), NEVER, dtype=np.float32)
+    out[..., 0] = 0
+    out[about.owners[real], about.within[real]] = own[real]
+    return out
 
 
 def _attribution(words: Words, asked: Asked, thresholds: Thresholds) -> AttributionFinding | None:
@@ -169,9 +175,7 @@ def _attribution(words: Words, asked: Asked, thresholds: Thresholds) -> Attribut
 
 def _event(words: Words, asked: Asked) -> EventFinding:
     actors, recipients = (tuple(ScoredSpan(*words.span(t.start, t.end), t.score) for t in role) for role in asked.roles)
-    factuality = np.exp(log_softmax(asked.status[: len(FACTUALITY)]))
-    background = float(np.exp(log_softmax(asked.status[len(FACTUALITY) :]))[1])
-    value = int(factuality.argmax())
+    value = int(asked.factuality.argmax())
     return EventFinding(
         trigger=words.span(asked.anchor.start, asked.anchor.end),
         type=EVENT_TYPES[asked.anchor.kind],
@@ -179,7 +183,7 @@ def _event(words: Words, asked: Asked) -> EventFinding:
         actors=actors,
         recipients=recipients,
         factuality=FACTUALITY[value],
-        factuality_score=float(factuality[value]),
-        background=background > 0.5,
-        background_score=background,
+        factuality_score=float(asked.factuality[value]),
+        background=asked.background > 0.5,
+        background_score=asked.background,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.learned.decoding import log_softmax
+
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
@@ -19,12 +21,12 @@ def tree(scores: Floats) -> Ints:
     roots = np.flatnonzero(heads == np.arange(len(heads)))
     if len(roots) == 1 and not cyclic(heads):
         return heads
+    scores = log_softmax(scores)  # no tree gains or loses by it, but roots can be compared
     diagonal = scores.diagonal()
     best: Ints = heads
     best_sum = -np.inf
-    for root in np.argsort(-diagonal)[
-        :3
-    ].tolist():  # the root is among the likeliest three, or the parse is lost anyway
+    likeliest = np.argsort(-diagonal)[:3]  # the root is among them, or the parse is lost anyway
+    for root in likeliest.tolist():
         rooted = scores.copy()
         np.fill_diagonal(rooted, -np.inf)
         rooted[root] = -np.inf

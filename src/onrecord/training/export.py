@@ -19,15 +19,22 @@ from torch import Tensor, nn
 from onrecord.learned.packaged import CARD, ENCODER, ROLES, TOKENIZER, WORDS, digest
 from onrecord.training.encoder import WIDTH
 from onrecord.training.fusing import fuse
-from onrecord.training.model import Network
+from onrecord.training.model import HIDDEN, Network, RoleHead
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.training.encoder import Layer
 
 OPSET = 17
 EARLIER = (2, 4)
 """The layers after which the word heads look into the encoder too."""
 SEEN = ("hidden", "logits", "low", "middle")
+ALL_PIECES = ("token", "product")
+"""Parts of the role head that go over all pieces: they are quantised. What goes over anchors, or over the stretches about them, would be rounded
+otherwise with each other anchor that is asked, and costs little."""
+NOTHING = -1e4
+"""What makes a piece of a gap come out of GELU as nought, so that no anchor's neighbour is seen beyond it."""
 
 
 class Reading(nn.Module):
@@ -58,6 +65,33 @@ class Reading(nn.Module):
         return x, self.network.tokens(x), *earlier
 
 
+class Asking(nn.Module):
+    """The role head over the pieces near each anchor alone, all anchors of a text in one row: see `learned.roles`."""
+
+    def __init__(self, head: RoleHead) -> None:
+        super().__init__()
+        self.head = head
+        gap = torch.full((1, HIDDEN), NOTHING)
+        self.register_buffer("distance", torch.cat([head.distance.weight.detach(), gap]))
+
+    def forward(
+        self,
+        hidden: Tensor,
+        anchors: Tensor,
+        firsts: Tensor,
+        kinds: Tensor,
+        places: Tensor,
+        owners: Tensor,
+        distances: Tensor,
+    ) -> tuple[Tensor, Tensor]:
+        """`hidden` [pieces, 384], `anchors` and `firsts` [anchors, 384], `kinds` [anchors], `places`, `owners`, `distances` [asked] -> [asked, 10],
+        [anchors, 8]."""
+        head, distance = self.head, cast("Tensor", self.distance)
+        own = head.anchor(anchors) + head.kind(kinds)
+        x = head.token(hidden)[places] + own[owners] + head.product(hidden)[places] * head.partner(anchors)[owners]
+        return head.tagged((x + distance[distances])[None])[0], head.judged(anchors, firsts)
+
+
 def loaded(checkpoint: Path, frozen: int = 0) -> Network:
     """The network with a checkpoint's averaged weights."""
     state = torch.load(checkpoint, weights_only=True)
@@ -85,19 +119,11 @@ def export(
             output_names=list(SEEN), dynamic_axes={k: {1: "pieces"} for k in ("ids", "features", *SEEN)},
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
-        mean = torch.zeros(3, 20)
-        mean[:, 4] = 1
-        asked = (torch.randn(1, 20, WIDTH), mean, torch.zeros(3, 20, dtype=torch.long), torch.tensor([0, 1, 1]))
-        both = {0: "anchors", 1: "pieces"}
-        torch.onnx.export(
-            network.roles, asked, raw / ROLES, input_names=["hidden", "mean", "distances", "kinds"], output_names=["tags", "status"],
-            dynamic_axes={"hidden": {1: "pieces"}, "mean": both, "distances": both, "kinds": {0: "anchors"}, "tags": both, "status": {0: "anchors"}},
-            opset_version=OPSET, dynamo=False,
-        )  # fmt: skip
+        asking(network.roles, raw / ROLES)
         (out / WORDS).unlink(missing_ok=True)
         for name in (ENCODER, ROLES):
             if int8:
-                quantised(raw / name, out / name)
+                quantised(raw / name, out / name, ALL_PIECES if name == ROLES else ())
                 if name == ENCODER:
                     fuse(out / name, cast("Layer", network.encoder.layers[0]).heads)
             else:
@@ -106,17 +132,44 @@ def export(
     (out / CARD).write_text(json.dumps({"digest": digest(out), **about}, indent=1) + "\n", encoding="utf-8")
 
 
-def quantised(source: Path, target: Path) -> None:
-    """Writes the graph with its matrices in int8."""
+def asking(head: RoleHead, path: Path) -> None:
+    """Writes the role head as the graph that `learned.packaged` runs."""
+    near = torch.arange(8)
+    given = (
+        torch.randn(20, WIDTH),
+        torch.randn(3, WIDTH),
+        torch.randn(3, WIDTH),
+        torch.tensor([0, 1, 1]),
+        near,
+        near % 3,
+        near,
+    )
+    names = ["hidden", "anchors", "firsts", "kinds", "places", "owners", "distances"]
+    sizes = {"hidden": "pieces", "places": "asked", "owners": "asked", "distances": "asked", "tags": "asked"}
+    axes = {name: {0: sizes.get(name, "anchors")} for name in (*names, "tags", "status")}
+    torch.onnx.export(
+        Asking(head).eval(), given, path, input_names=names, output_names=["tags", "status"], dynamic_axes=axes, opset_version=OPSET, dynamo=False,
+    )  # fmt: skip
+
+
+def quantised(source: Path, target: Path, parts: Sequence[str] = ()) -> None:
+    """Writes the graph with its matrices in int8: all, or those of the named parts."""
+    import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
     prepared = source.with_suffix(".prepared.onnx")
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+    names = (node.name for node in onnx.load(str(prepared)).graph.node)
+    wanted = [name for name in names if name.split("/")[1:2] in [[part] for part in parts]]
     quantize_dynamic(
         str(prepared),
         str(target),
         op_types_to_quantize=["MatMul"],
+        nodes_to_quantize=[
+            *wanted,
+            *(f"{name}_MatMul" for name in wanted),
+        ],  # what a Gemm's product is called when it is taken apart
         per_channel=True,
         reduce_range=True,
         weight_type=QuantType.QInt8,

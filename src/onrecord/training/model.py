@@ -10,15 +10,14 @@ from torch.nn import functional as F
 
 from onrecord.learned.features import SIZE
 from onrecord.learned.labels import DEPENDENCIES, FACTUALITY, ROLE_LABELS, TAGS, TOKEN_HEADS, width
-from onrecord.learned.roles import BUCKETS
-from onrecord.training.encoder import BASE_HEADS, HEAD, INNER, WIDTH, Dropout, Encoder
+from onrecord.learned.roles import BUCKETS, REACH
+from onrecord.training.encoder import BASE_HEADS, HEAD, INNER, WIDTH, Dropout, Encoder, along
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 HIDDEN = 224
 ARC = 160
-REACH = 7  # pieces that the role head's convolution sees
 
 
 class RoleHead(nn.Module):
@@ -48,11 +47,18 @@ class RoleHead(nn.Module):
         """
         at = torch.matmul(mean.unsqueeze(1), hidden)  # [anchors, 1, WIDTH]
         x = self.token(hidden) + self.anchor(at) + self.product(hidden) * self.partner(at)
-        x = F.gelu(x + self.distance(distances) + self.kind(kinds).unsqueeze(1))
-        x = self.norm(x + F.gelu(self.near(x.transpose(1, 2)).transpose(1, 2)))
-        first = hidden[:, :1].expand(at.shape[0], 1, WIDTH)
-        status = self.status_out(F.gelu(self.status(torch.cat([at, first], dim=-1).squeeze(1))))
-        return self.out(x), status
+        x = x + self.distance(distances) + self.kind(kinds).unsqueeze(1)
+        return self.tagged(x), self.judged(at.squeeze(1), hidden[:, 0].expand(len(at), WIDTH))
+
+    def tagged(self, x: Tensor) -> Tensor:
+        """What was summed up for pieces in rows [rows, pieces, HIDDEN] -> their logits [rows, pieces, 10]."""
+        x = F.gelu(x)
+        about = along(x, self.near.weight, self.near.bias)
+        return cast("Tensor", self.out(self.norm(x + F.gelu(about))))
+
+    def judged(self, anchors: Tensor, firsts: Tensor) -> Tensor:
+        """Vectors of anchors and of their windows' first pieces, both [anchors, WIDTH] -> factuality and background [anchors, 8]."""
+        return cast("Tensor", self.status_out(F.gelu(self.status(torch.cat([anchors, firsts], dim=-1)))))
 
 
 class WordHead(nn.Module):

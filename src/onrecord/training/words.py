@@ -11,7 +11,6 @@ import logging
 import tempfile
 import time
 from dataclasses import dataclass
-from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,7 +26,7 @@ from onrecord.learned.packaged import CARD, WORDS, digest
 from onrecord.learned.parsing import Words, WordScores, vectors
 from onrecord.reading.tokens import MARKS
 from onrecord.training.corpus import rows
-from onrecord.training.encoder import WIDTH
+from onrecord.training.encoder import WIDTH, along
 from onrecord.training.parses import texts
 
 if TYPE_CHECKING:
@@ -65,27 +64,14 @@ class WordHeads(nn.Module):
         """`seen` [rows, words, 1536], `inside` [rows, words, 1] 0 where a row is padded -> the fields of `WordScores`, each with rows."""
         x = self.norm(F.gelu(self.enter(seen)))
         for near, mix, norm in zip(self.near, self.mix, self.norms, strict=True):
-            padded = F.pad(x if inside is None else x * inside, (0, 0, NEAR // 2, NEAR // 2))
-            about = reduce(torch.add, (padded[:, k : k + x.shape[1]] * near[k] for k in range(NEAR)))
+            about = along(x if inside is None else x * inside, near.T[:, None])
             x = norm(x + self.dropout(mix(F.gelu(about))))
         x = self.dropout(x)
+        prior = self.prior(x).squeeze(-1)
         return (
-            self.tags(x), self.opens(x), F.gelu(self.below(x)), F.gelu(self.above(x)), self.prior(x).squeeze(-1),
-            self.headed(x), self.heading(x), self.far + 0 * seen[0, 0, 0],  # a graph's output may not be a constant
+            self.tags(x), self.opens(x), F.gelu(self.below(x)), F.gelu(self.above(x)), prior,
+            self.headed(x), self.heading(x), self.far + 0 * prior[0, 0],  # a graph's output may not be a constant
         )  # fmt: skip
-
-
-class OneText(nn.Module):
-    """The heads for one text: no rows."""
-
-    def __init__(self, heads: WordHeads) -> None:
-        super().__init__()
-        self.heads = heads
-
-    def forward(self, seen: Tensor) -> tuple[Tensor, ...]:
-        """[words, 1536] -> the fields of `WordScores`."""
-        *every, far = self.heads(seen[None])
-        return (*(one[0] for one in every), far)
 
 
 @dataclass(frozen=True)
@@ -249,8 +235,8 @@ def _export(heads: WordHeads, weights: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch, torch.no_grad():
         raw = Path(scratch) / WORDS
         torch.onnx.export(
-            OneText(heads).eval(), (torch.randn(20, SEEN),), raw, input_names=["vectors"], output_names=list(WordScores._fields),
-            dynamic_axes={k: {0: "words"} for k in ("vectors", *WordScores._fields[:-1])}, opset_version=OPSET, dynamo=False,
+            heads.eval(), (torch.randn(1, 20, SEEN),), raw, input_names=["vectors"], output_names=list(WordScores._fields),
+            dynamic_axes={k: {1: "words"} for k in ("vectors", *WordScores._fields[:-1])}, opset_version=OPSET, dynamo=False,
         )  # fmt: skip
         quantised(raw, weights / WORDS)
     about = json.loads((weights / CARD).read_text(encoding="utf-8"))
