@@ -86,7 +86,7 @@ format: $(VENV)/.dev
 	$(RUN) ruff format src tests
 
 # Trains the network anew from $(SHARED)/gold, as the model card tells it: all sets, then the events, then the given readings of them; then half of its
-# attention heads are taken out, what is left learns to see as the whole, and the labels again; then the word heads over what it has become.
+# attention heads are taken out, what is left learns to see as the whole, and the labels again; then the role head alone, and the word heads, over what it has become.
 # Some six hours on two cores; each stage goes on where it was (TRAIN=--resume).
 CHECKPOINTS ?= ../checkpoints
 TRAINED      = $(RUN) onrecord.training train --gold $(SHARED)/gold --silver $(CHECKPOINTS)/parses.jsonl.gz
@@ -99,6 +99,7 @@ weights: $(VENV)/.train
 	$(RUN) onrecord.training distil $(CHECKPOINTS)/given/ema-100.pt --gold $(SHARED)/gold --out $(CHECKPOINTS)/narrow --minutes 62
 	$(TRAINED) --out $(CHECKPOINTS)/again --start $(CHECKPOINTS)/narrow/ema-100.pt --minutes 64 --stage given --encoder-rate 8e-5 --head-rate 4e-4 $(TRAIN)
 	$(RUN) onrecord.training export $(CHECKPOINTS)/again/ema-100.pt --out src/onrecord/learned/weights
+	$(RUN) onrecord.training roles src/onrecord/learned/weights --gold $(SHARED)/gold --minutes 12
 	$(RUN) onrecord.training words src/onrecord/learned/weights --gold $(SHARED)/gold --silver $(CHECKPOINTS)/parses.jsonl.gz --minutes 20
 
 # The lock files hold versions and hashes. Needs uv.

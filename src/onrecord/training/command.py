@@ -1,4 +1,4 @@
-"""The command line of training: parses, train, distil, export, words, evaluate."""
+"""The command line of training: parses, train, distil, export, roles, words, evaluate."""
 
 from __future__ import annotations
 
@@ -53,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export.add_argument("checkpoint", type=Path)
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--float", action="store_true", help="keep 32-bit weights, to measure what int8 loses")
+    roles = verbs.add_parser("roles", help="learn the role head of packed weights on, the encoder as it is")
+    roles.add_argument("weights", type=Path)
+    roles.add_argument("--minutes", type=float, default=12)
     words = verbs.add_parser("words", help="make word heads over packed weights: then the network parses, not spaCy")
     words.add_argument("weights", type=Path)
     words.add_argument("--silver", type=Path, required=True, help="what `parses` wrote")
@@ -62,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     evaluate.add_argument("--score", type=Path, default=SCORE)
     evaluate.add_argument("--limit", type=int, default=None, help="documents a set")
     evaluate.add_argument("--json", action="store_true")
-    for verb in (parses, train, distil, words, evaluate):
+    for verb in (parses, train, distil, roles, words, evaluate):
         verb.add_argument("--gold", type=Path, default=GOLD)
     for name, told in (("pronouns", "whom pronoun sources speak of"), ("agreement", "two readers of the real events")):
         verb = verbs.add_parser(name, help=told)
@@ -82,6 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "train": _train,
         "distil": _distil,
         "export": _export,
+        "roles": _roles,
         "words": _words,
         "evaluate": _evaluate,
         "pronouns": _own,
@@ -152,6 +156,13 @@ def _export(given: argparse.Namespace) -> int:
 
     about = {"name": "onrecord-reader", "base": "MiniLM-L6-H384-uncased", "int8": not given.float}
     export(given.checkpoint, base() / "tokenizer.json", given.out, about, int8=not given.float)
+    return 0
+
+
+def _roles(given: argparse.Namespace) -> int:
+    from onrecord.training.asked import train
+
+    print(train(given.weights, given.gold, given.minutes))
     return 0
 
 

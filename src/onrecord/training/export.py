@@ -71,8 +71,7 @@ class Asking(nn.Module):
     def __init__(self, head: RoleHead) -> None:
         super().__init__()
         self.head = head
-        gap = torch.full((1, HIDDEN), NOTHING)
-        self.register_buffer("distance", torch.cat([head.distance.weight.detach(), gap]))
+        self.register_buffer("gap", torch.full((1, HIDDEN), NOTHING))
 
     def forward(
         self,
@@ -86,7 +85,8 @@ class Asking(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """`hidden` [pieces, 384], `anchors` and `firsts` [anchors, 384], `kinds` [anchors], `places`, `owners`, `distances` [asked] -> [asked, 10],
         [anchors, 8]."""
-        head, distance = self.head, cast("Tensor", self.distance)
+        head = self.head
+        distance = torch.cat([head.distance.weight, cast("Tensor", self.gap)])
         own = head.anchor(anchors) + head.kind(kinds)
         x = head.token(hidden)[places] + own[owners] + head.product(hidden)[places] * head.partner(anchors)[owners]
         return head.tagged((x + distance[distances])[None])[0], head.judged(anchors, firsts)
@@ -147,9 +147,11 @@ def asking(head: RoleHead, path: Path) -> None:
     names = ["hidden", "anchors", "firsts", "kinds", "places", "owners", "distances"]
     sizes = {"hidden": "pieces", "places": "asked", "owners": "asked", "distances": "asked", "tags": "asked"}
     axes = {name: {0: sizes.get(name, "anchors")} for name in (*names, "tags", "status")}
-    torch.onnx.export(
-        Asking(head).eval(), given, path, input_names=names, output_names=["tags", "status"], dynamic_axes=axes, opset_version=OPSET, dynamo=False,
-    )  # fmt: skip
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that the exporter is the older one
+        torch.onnx.export(
+            Asking(head).eval(), given, path, input_names=names, output_names=["tags", "status"], dynamic_axes=axes, opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
 
 
 def quantised(source: Path, target: Path, parts: Sequence[str] = ()) -> None:

@@ -60,7 +60,7 @@ def losses(network: Network, batch: Sequence[Window]) -> dict[str, Tensor]:
     asked: Asked = [
         (i, a, "cue roles" if a.kind == CUE else "event roles") for i, w in enumerate(batch) for a in w.anchors
     ]
-    asked += _doubtful(batch, logits.detach()) + _parties(batch, logits.detach())
+    asked += doubtful(batch, logits.detach()) + parties(batch, logits.detach())
     if asked:
         out |= _roles(network, hidden, asked, sizes, total)
     return out
@@ -106,7 +106,7 @@ def _weak(batch: list[Window], logits: Tensor, total: float) -> Tensor | None:
     return torch.stack(terms).sum() / total if terms else None
 
 
-def _doubtful(batch: list[Window], logits: Tensor) -> Asked:
+def doubtful(batch: list[Window], logits: Tensor) -> Asked:
     """Anchors that the network would wrongly ask about: their roles are empty."""
     out: Asked = []
     for head, kind, name in (("cue", CUE, "cue roles"), ("trigger", TRIGGER, "event roles")):
@@ -121,7 +121,7 @@ def _doubtful(batch: list[Window], logits: Tensor) -> Asked:
     return out
 
 
-def _parties(batch: list[Window], logits: Tensor) -> Asked:
+def parties(batch: list[Window], logits: Tensor) -> Asked:
     """The likeliest trigger of a sentence of which only the parties are known."""
     out: Asked = []
     for i, window in enumerate(batch):
