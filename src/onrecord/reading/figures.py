@@ -20,13 +20,15 @@ from onrecord.knowledge.countwords import (
     SINGULAR,
     VAGUE,
 )
-from onrecord.reading.numbers import SCALES, numeral
+from onrecord.reading.numbers import ONES, SCALES, TENS, numeral
 
 if TYPE_CHECKING:
     from onrecord.reading.numbers import Words
     from onrecord.values.record import Bound
 
 Number = int | float
+# The words with which a number phrase may begin, if not with digits.
+_BEGINNINGS = frozenset({*VAGUE, *ONES, *TENS, *SCALES, "between", "from", "half", "a", "an", "another"})
 _AHEAD = 8  # words before a figure in which it is told to be possible
 
 
@@ -46,17 +48,16 @@ class Figure:
 def figures(w: Words) -> list[Figure]:
     """All number phrases of a paragraph that may count something. Linear."""
     found: list[Figure] = []
-    i, free = 0, 0
-    while i < len(w):
-        one = _vague(w, i) or _range(w, i) or _exact(w, i) or _single(w, i)
+    at = free = 0
+    for i in [i for i, word in enumerate(w.lower) if word in _BEGINNINGS or word[0].isdecimal()]:
+        one = (_vague(w, i) or _range(w, i) or _exact(w, i) or _single(w, i)) if i >= at else None
         if one is None:
-            i += 1
             continue
         bounded = _bounded(w, one, free)
         found.append(bounded)
-        i = free = bounded.last
-        while one.single and w.lower[i] not in SINGULAR:  # "a 23-year-old man": the age counts nothing
-            i += 1
+        at = free = bounded.last
+        while one.single and w.lower[at] not in SINGULAR:  # "a 23-year-old man": the age counts nothing
+            at += 1
     return found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # No alternative can be entered twice at one place and fail late: the pass is linear on any text.
 _WORD = re.compile(
@@ -86,6 +87,12 @@ def words(text: str, start: int, end: int) -> Words:
         ends.append(found.end())
         lower.append(found[0].lower() if found.end() - found.start() < 64 else "…")  # no word of ours is so long
     return Words(text, starts, ends, lower)
+
+
+@lru_cache(maxsize=1)  # times and quantities ask for the same of one article
+def words_of(text: str, stretches: tuple[tuple[int, int], ...]) -> tuple[Words, ...]:
+    """The `words` of each stretch (half-open, in code points)."""
+    return tuple(words(text, start, end) for start, end in stretches)
 
 
 def digits(word: str) -> int | float | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.knowledge.countwords import BEFORE_SUM, CURRENCIES
 from onrecord.reading.figures import Figure, figures, perhaps
-from onrecord.reading.numbers import Words, words
+from onrecord.reading.numbers import Words, words_of
 from onrecord.reading.tolls import Toll, tolls
 from onrecord.values.layers import Page, Quantities, Reading, Syntax, Times
 from onrecord.values.record import Quantity
@@ -41,8 +41,8 @@ def quantities(reading: Reading, _: Settings) -> Quantities:
     found: list[Quantity] = []
     tag_at = _tags(reading)
     dated = [(t.start, t.end) for t in reading[Times].items] if Times in reading else []
-    for paragraph in reading[Page].reporting:
-        found.extend(_counted(words(reading.text, paragraph.start, paragraph.end), tag_at, dated))
+    for paragraph in words_of(reading.text, reading[Page].reporting):
+        found.extend(_counted(paragraph, tag_at, dated))
     if Times in reading:
         found.extend(q for t in reading[Times].items if (q := duration(t, reading.text)))
     found.sort(key=lambda q: (q.start, -q.end))

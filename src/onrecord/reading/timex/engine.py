@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.reading.numbers import words
+from onrecord.reading.numbers import words_of
 from onrecord.reading.timex import clocks, dates, durations, references, relative
 from onrecord.reading.timex.calendar import bounds, parse_reference
 from onrecord.reading.timex.context import Context
-from onrecord.reading.timex.patterns import LETTER, NO_TIME, Draft, Match, Rule, candidates, starts
+from onrecord.reading.timex.patterns import LETTER, NO_TIME, Draft, Match, Rule, by_letter, candidates
 from onrecord.reading.timex.tokens import Tokens, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 RULES: tuple[Rule, ...] = (*clocks.RULES, *dates.RULES, *relative.RULES, *references.RULES, *durations.RULES)
-_BEGIN = starts(RULES)
+_RULES = by_letter(RULES)
+_BEGIN = re.compile(f"[{''.join(_RULES)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ def expressions(text: str, paragraphs: Iterable[tuple[int, int]], reference: str
     day, clock = parse_reference(reference)
     context: Context | None = None
     out: list[Expression] = []
-    for start, end in paragraphs:
-        found = tokens(words(text, start, end))
+    for paragraph in words_of(text, tuple(paragraphs)):
+        found = tokens(paragraph)
         if context is None:
             context = Context(day, clock, found)
         context.tokens, context.sentence = found, None
@@ -57,10 +59,14 @@ def _paragraph(context: Context, found: Tokens, already: int) -> Iterator[Expres
     at, seen = 0, 0
     while begin := _BEGIN.search(letters, at):
         at = begin.start()
+        fits = candidates(_RULES[begin[0]], letters, at)
+        if not fits:
+            at += 1
+            continue
         if "STOP" in found.kinds[seen:at]:
             context.sentence = None
         seen = at
-        read = _read(context, found, letters, at)
+        read = _read(context, found, fits, at)
         if read is None:
             at += 1
             continue
@@ -75,9 +81,11 @@ def _paragraph(context: Context, found: Tokens, already: int) -> Iterator[Expres
         at = seen = last
 
 
-def _read(context: Context, found: Tokens, letters: str, at: int) -> tuple[Draft, Rule, int] | None:
-    """The longest rule that fits here and makes a time of it."""
-    for rule, fit in candidates(RULES, letters, at):
+def _read(
+    context: Context, found: Tokens, fits: Iterable[tuple[Rule, re.Match[str]]], at: int
+) -> tuple[Draft, Rule, int] | None:
+    """The first of the rules that makes a time of what it fits."""
+    for rule, fit in fits:
         if draft := rule.read(context, Match(found, at, fit.end(), fit)):
             return draft, rule, fit.end()
     return None

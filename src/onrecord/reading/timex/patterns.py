@@ -10,7 +10,7 @@ from onrecord.knowledge.timewords import CAPITALS, WORDS
 from onrecord.reading.timex.tokens import NUMBER_KINDS, OTHER, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from onrecord.reading.timex.context import Context
 
@@ -26,6 +26,8 @@ SHORTHAND = {
 }  # fmt: skip
 _NAME = re.compile(r"\(\?P<\w+>|[A-Z][A-Z0-9]*")
 _KINDS = sorted({kind for kind, _ in (*WORDS.values(), *CAPITALS.values())} | set(NUMBER_KINDS) | {OTHER})
+# What a compiled pattern is made of: an opening bracket, a closing one, a class, a letter (the last three perhaps optional), "or".
+_PART = re.compile(r"\(\?(?:P<\w+>|:|<?[=!])|\)\??|\[[^]]*\]\??|[\ue000-\uf8ff]\??|\|")
 LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(_KINDS)}
 
 
@@ -100,12 +102,32 @@ def rule(name: str, pattern: str, read: Callable[[Context, Match], Draft | None]
     return Rule(name, compiled(pattern), read)
 
 
-def starts(rules: tuple[Rule, ...]) -> re.Pattern[str]:
-    """Finds the next place where any of the rules may begin."""
-    return re.compile("|".join(f"(?:{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', r.pattern.pattern)})" for r in rules))
+def by_letter(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
+    """For each letter with which any of the rules may begin, those rules, in their order."""
+    begins = [(r, _begin(iter(_PART.findall(r.pattern.pattern)))[0]) for r in rules]
+    letters = sorted(set().union(*(begin for _, begin in begins)))
+    return {letter: tuple(r for r, begin in begins if letter in begin) for letter in letters}
 
 
-def candidates(rules: tuple[Rule, ...], letters: str, at: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+def _begin(parts: Iterator[str]) -> tuple[set[str], bool]:
+    """The letters with which a pattern, up to its end or the bracket that closes it, may begin, and whether it may be empty."""
+    begin: set[str] = set()
+    empty, first = False, True
+    for part in parts:
+        if part[0] == ")":
+            return begin, empty or first or part == ")?"
+        if part == "|":
+            empty, first = empty or first, True
+            continue
+        letters, skipped = _begin(parts) if part[0] == "(" else (set(part.strip("[]?")), part[-1] == "?")
+        looks = part[-1] in "=!"  # ahead or behind: takes no letter
+        if first and not looks:
+            begin |= letters
+        first = first and (skipped or looks)
+    return begin, empty or first
+
+
+def candidates(rules: Iterable[Rule], letters: str, at: int) -> list[tuple[Rule, re.Match[str]]]:
     """The rules that fit at a token, the longest first; of equally long ones the earlier in the table."""
     found = [(r, m) for r in rules if (m := r.pattern.match(letters, at)) and m.end() > at]
-    yield from sorted(found, key=lambda one: -one[1].end())
+    return sorted(found, key=lambda one: -one[1].end())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onrecord.reading.timex.engine import Expression
 
 HEAD = 500  # code points: a stamp stands no deeper
+_WHOLE = re.compile(r"\d{4}|/")  # in the words of every date with its year: "2013", "8/1/13"
 RULES = frozenset({"iso date", "month and day", "day and month", "date with slashes"})
 
 
@@ -26,6 +27,8 @@ def stamp(
     `updated` is none.
     """
     head = [(start, min(end, start + HEAD)) for start, end in stretches if start < HEAD][:8]
+    if not any(_WHOLE.search(text, start, end) for start, end in head):
+        return None
     for one in expressions(text, head, None):
         whole = one.rule in RULES and one.anchor is None and re.fullmatch(r"\d{4}-\d\d-\d\d(T.*)?", one.value)
         if whole and _stands_apart(text, one) and not _same_day(one.value, updated):
@@ -35,7 +38,7 @@ def stamp(
 
 def _stands_apart(text: str, one: Expression) -> bool:
     before, after = text[max(one.start - 40, 0) : one.start].rstrip(" \t-–—|,:("), text[one.end : one.end + 10]
-    if not re.search(r"\d{4}", text[one.start : one.end]) and "/" not in text[one.start : one.end]:
+    if not _WHOLE.search(text, one.start, one.end):
         return False
     word = re.search(r"[^\W\d_]+\.?$", before)
     if word and word[0][0].islower():

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.knowledge.timewords import CAPITALS, WORDS
-from onrecord.reading.numbers import HYPHENS, ONES, SCALES, TENS, Words, digits, numeral, ordinal
+from onrecord.reading.numbers import HYPHENS, ONES, ORDINALS, SCALES, TENS, Words, digits, numeral, ordinal
 
 OTHER = "OTHER"
 # Kinds that are not in the tables of words.
@@ -29,6 +29,8 @@ NUMBER_KINDS = (
     "STOP",
 )
 DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")  # one of the tokens with dots; "5.5.2two" and "1.23.4567890" are others
+# Words of letters that may be more than another word.
+_TOLD = frozenset({*CAPITALS, *WORDS, *ONES, *TENS, *SCALES, *ORDINALS})
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 
 
@@ -61,17 +63,20 @@ class Tokens:
 
 def tokens(words: Words) -> Tokens:
     """The tokens of a stretch, in order, none left out."""
-    out = Tokens(words, [], [], [], [], [])
+    kinds: list[str] = []
+    values: list[object] = []
+    first: list[int] = []
+    ends: list[int] = []
     i, n = 0, len(words)
     while i < n:
-        kind, value, after = _token(words, i)
-        out.kinds.append(kind)
-        out.values.append(value)
-        out.first.append(i)
-        out.starts.append(words.starts[i])
-        out.ends.append(words.ends[after - 1])
+        word = words.lower[i]
+        kind, value, after = (OTHER, None, i + 1) if word not in _TOLD and word[0].isalpha() else _token(words, i)
+        kinds.append(kind)
+        values.append(value)
+        first.append(i)
+        ends.append(words.ends[after - 1])
         i = after
-    return out
+    return Tokens(words, kinds, values, first, [words.starts[i] for i in first], ends)
 
 
 def _token(w: Words, i: int) -> tuple[str, object, int]:
