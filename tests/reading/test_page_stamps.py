@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.knowledge.calendars import MONTHS
 from onrecord.reading.furniture.stamps import leading, stamps
 
 CASES = [
@@ -102,6 +103,17 @@ def test_figures_are_read_day_first_but_for_north_america(line: str, *, month_fi
 def test_what_is_no_full_moment_has_no_value(line: str) -> None:
     """Nothing is guessed: no day, no value."""
     assert [one.value for one in stamps(line, 0, len(line)).items if one.value] == []
+
+
+def test_a_date_may_begin_with_any_month_in_any_language() -> None:
+    """No name of a month is passed over as a word with which no date begins."""
+    for row in MONTHS.strip().splitlines():
+        language, _, names = row.partition(": ")
+        for number, variants in enumerate(names.split(";"), 1):
+            for name in map(str.strip, variants.split(",")):
+                line = f"{name} 3, 2025"
+                (one,) = stamps(line, 0, len(line), language=language).items
+                assert one.value == f"2025-{number:02}-03", (language, name)
 
 
 def test_a_leading_date_is_found_before_a_report() -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LONGEST = 400  # code points of a line that is looked at as a whole
 MARKS = frozenset("|•·»«›‹>→▶►▸-–—/,:()&+*")
+EDGES = ".:;,!()[]|•·»«›>"
 MOST_WORDS = 9  # of a phrase in the tables
 
 
@@ -30,6 +31,12 @@ def _phrases() -> dict[str, FurnitureKind]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Of the phrases: with few of them a line of prose begins."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _phrases())
+
+
 def row_of_buttons(line: str) -> FurnitureKind | None:
     """The kind of a line that is made of buttons or signs of sections and nothing else, or None.
 
@@ -39,9 +46,12 @@ def row_of_buttons(line: str) -> FurnitureKind | None:
     if len(line) > LONGEST:
         return None
     raw = folded(line).split()
-    words = [w.strip(".:;,!()[]|•·»«›>") for w in raw if not set(w) <= MARKS and not w.strip("()[]+k.,").isdecimal()]
-    words = [w for w in words if w]
-    if not words or len(words) > 40:
+    kept = (w.strip(EDGES) for w in raw if not MARKS.issuperset(w) and not w.strip("()[]+k.,").isdecimal())
+    first = next(filter(None, kept), "")
+    if first not in _first_words():
+        return None
+    words = [first, *filter(None, kept)]
+    if len(words) > 40:
         return None
     seen: list[str] = []
     i = 0
@@ -56,7 +66,7 @@ def row_of_buttons(line: str) -> FurnitureKind | None:
     strong = [one for one in seen if one not in page_words.WEAK]
     if strong:
         return _phrases()[strong[0]]
-    marked = any(set(w) <= MARKS for w in raw) and len(seen) >= 2
+    marked = any(MARKS.issuperset(w) for w in raw) and len(seen) >= 2
     return _phrases()[seen[0]] if marked or len(seen) >= 4 else None
 
 

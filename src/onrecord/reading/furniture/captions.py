@@ -48,7 +48,7 @@ def credit_at_end(text: str, line: Span) -> Span | None:
         opened = max(stripped.rfind("("), stripped.rfind("["))
         if opened >= 0 and SURE.search(folded(stripped[opened:])):
             return Span(tail_start + opened, line.end)
-    if found := LAST.search(tail):
+    if (" by " in tail or ":" in tail) and (found := LAST.search(tail)):
         start = found.start() + (0 if tail[found.start()].isalpha() else 1)
         return Span(tail_start + start, line.end)
     return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 AFTERNOON = frozenset({"pm", "p.m", "p.m.", "μμ", "μ.μ", "م", "오후", "下午", "午後"})
 MORNING = frozenset({"am", "a.m", "a.m.", "πμ", "π.μ", "ص", "오전", "上午", "午前"})
+HALVES = AFTERNOON | MORNING
 HOUR_SIGNS = frozenset({"h", "H", "时", "時", "시", "点"})
 MINUTE_SIGNS = frozenset({"分", "분"})
 
@@ -34,15 +35,15 @@ def clock_at(tokens: Sequence[Token], i: int, day: str | None) -> Clock | None:
     half: bool | None = None
     if at < len(tokens) and tokens[at].text == "T" and at > 0:
         at += 1
-    if at + 1 < len(tokens) and tokens[at].text + tokens[at + 1].text in AFTERNOON | MORNING:
+    if at + 1 < len(tokens) and tokens[at].text + tokens[at + 1].text in HALVES:
         half, at = tokens[at].text + tokens[at + 1].text in AFTERNOON, at + 2
-    elif at < len(tokens) and tokens[at].text in AFTERNOON | MORNING:
+    elif at < len(tokens) and tokens[at].text in HALVES:
         half, at = tokens[at].text in AFTERNOON, at + 1
     read = _figures(tokens, at)
     if read is None:
         return None
     hour, minute, second, at, sure = read
-    if at < len(tokens) and (mark := tokens[at].text.casefold()) in AFTERNOON | MORNING:
+    if at < len(tokens) and (mark := tokens[at].text.casefold()) in HALVES:
         half, at = mark in AFTERNOON, at + 1
         if at < len(tokens) and tokens[at].text == "." and mark.endswith("m") and "." in mark:
             at += 1

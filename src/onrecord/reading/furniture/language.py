@@ -44,7 +44,7 @@ SETS = {language: frozenset(words.split()) for language, words in COMMON.items()
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language in which the text is mostly written, or None where it is too short or unclear."""
     part = text[:LOOKED_AT]
-    letters = [c for c in part if not c.isascii() and c.isalpha()]
+    letters = [] if part.isascii() else [c for c in part if not c.isascii() and c.isalpha()]
     words = WORD.findall(part.lower())
     total = sum(map(len, words))
     if total < 20:
@@ -65,7 +65,10 @@ def language_of(text: str) -> str | None:
 
 def _latin(words: Sequence[str]) -> str | None:
     counts = Counter(words)
-    found = sorted(((sum(counts[w] for w in known), language) for language, known in SETS.items()), reverse=True)
+    found = sorted(
+        ((sum(map(counts.__getitem__, counts.keys() & known)), language) for language, known in SETS.items()),
+        reverse=True,
+    )
     (best, language), (second, _) = found[0], found[1]
     if best < 2 or best < 0.12 * len(words) or best < 1.15 * second:
         return None

@@ -14,8 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.calendars import (
+    MONTHS,
     PUBLISHED,
     UPDATED,
+    WEEKDAYS,
     Label,
     fold_word,
     label_of,
@@ -23,7 +25,7 @@ from onrecord.knowledge.calendars import (
     stands_beside,
     weekday_of,
 )
-from onrecord.reading.furniture.clocks import Clock, clock_at
+from onrecord.reading.furniture.clocks import HALVES, Clock, clock_at
 from onrecord.reading.furniture.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
@@ -146,6 +148,8 @@ def _moment(
     tokens: Sequence[Token], i: int, *, month_first: bool, language: str | None
 ) -> tuple[str | None, int] | None:
     """A date, with its time of day before or after it, from token i: (ISO or None, index after it)."""
+    if not _may_begin(tokens[i]):
+        return None
     if (early := clock_at(tokens, i, None)) and (
         day := _day(tokens, _skip(tokens, early.after), month_first=month_first, language=language)
     ):
@@ -161,6 +165,18 @@ def _moment(
     if early and (early.zone is not None or i == 0 or tokens[i - 1].text == ":"):
         return None, early.after
     return None
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words, folded, of all months, weekdays and halves of the day: with few words may a moment begin."""
+    halves = (half[:size] for half in HALVES for size in range(1, len(half) + 1))
+    names = (name.split() for name in re.split("[:;,\n]", f"{MONTHS}\n{WEEKDAYS}"))
+    return frozenset(map(fold_word, ("T", "tháng", *halves, *(words[0] for words in names if words))))
+
+
+def _may_begin(token: Token) -> bool:
+    return token.kind == "figures" or (token.kind == "word" and fold_word(token.text) in _openings())
 
 
 def _value(day: Day, clock: Clock) -> str:

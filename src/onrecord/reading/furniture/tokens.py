@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+Kind = Literal["word", "figures", "mark"]
 EAST = frozenset("年月日時时分秒년월일시분초午上下前後后")
 INNER = frozenset("'’.\u200c")  # inside a word: o'clock, p.m, به‌روز
 
@@ -17,44 +20,34 @@ class Token:
     text: str
     start: int
     end: int
-    kind: Literal["word", "figures", "mark"]
+    kind: Kind
     number: int | None = None
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end]. Digits, letters and marks never share a token; a Chinese or Korean date sign stands alone."""
     found: list[Token] = []
-    at = start
-    while at < end:
-        kind = _kind(text[at])
-        if kind is None:
-            at += 1
-            continue
-        first = at
-        at += 1
-        if kind != "mark" and text[first] not in EAST:
-            while at < end and _goes_on(text, at, end, kind):
-                at += 1
-        word = text[first:at]
+    for one in _TOKEN.finditer("".join(map(_letter, text[start:end]))):
+        first, last = start + one.start(), start + one.end()
+        word, kind = text[first:last], KINDS[one[0][0]]
         number = int(word) if kind == "figures" and len(word) <= 12 else None
-        found.append(Token(word, first, at, kind, number))
+        found.append(Token(word, first, last, kind, number))
     return found
 
 
-def _goes_on(text: str, at: int, end: int, kind: str) -> bool:
-    char = text[at]
-    if kind == "figures":
-        return char.isdecimal()
-    if char in EAST:
-        return False
-    if char in INNER:
-        return at + 1 < end and _kind(text[at + 1]) == "word"
-    return _kind(char) == "word"
+# A token in the letters of its signs: `f`igure, `e`astern sign of a date, other `w`ord sign, sign `i`nside a word, other `m`ark.
+_TOKEN = re.compile(r"f+|e|w(?:w|i(?=[we]))*|[im]")
+KINDS: dict[str, Kind] = {"f": "figures", "e": "word", "w": "word", "i": "mark", "m": "mark"}
 
 
-def _kind(char: str) -> Literal["word", "figures", "mark"] | None:
+@cache
+def _letter(char: str) -> str:
     if char.isdecimal():
-        return "figures"
+        return "f"
+    if char in EAST:
+        return "e"
+    if char in INNER:
+        return "i"
     if char.isalpha() or unicodedata.category(char)[0] == "M":
-        return "word"
-    return None if char.isspace() or char in "\u200e\u200f\u200b\ufeff" else "mark"
+        return "w"
+    return " " if char.isspace() or char in "\u200e\u200f\u200b\ufeff" else "m"
