@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["word", "figures", "mark"]
 EAST = frozenset("年月日時时分秒년월일시분초午上下前後后")
 INNER = frozenset("'’.\u200c")  # inside a word: o'clock, p.m, به‌روز
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token with its place; `number` of figures, else None."""
 
     text: str

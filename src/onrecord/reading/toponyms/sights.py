@@ -5,8 +5,9 @@ Sights overlap ("Rapides", "Rapides Parish", "Rapides Parish Police"); `judgemen
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.knowledge.countries import country_name, government_seat
 from onrecord.knowledge.demonyms import country_of_demonym, region_of_demonym
@@ -23,12 +24,11 @@ LINKS = frozenset(
 )
 AFTER = (INSIDE | MOVING | {"of"}) - {"by", "with", "for", "against", "on"}
 GROUND = frozenset({"at", "near", "outside", "inside", "around", "in"})
-HYPHENS = frozenset("-‐‑–")
+_PART = re.compile(r"[-‐‑–]|[^-‐‑–]+")
 How = Literal["name", "demonym", "short", "pattern", "proposed", "site", "unlisted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, or a part of one between hyphens. `word`: its index in `Syntax`."""
 
     start: int
@@ -55,14 +55,10 @@ def pieces(syntax: Syntax) -> tuple[Piece, ...]:
     """The words, split at hyphens."""
     found = []
     for i, (start, word) in enumerate(zip(syntax.starts, syntax.words, strict=True)):
-        at = 0
-        while at < len(word):
-            end = at + 1
-            while word[at] not in HYPHENS and end < len(word) and word[end] not in HYPHENS:
-                end += 1
-            part = word[at:end]
-            found.append(Piece(start + at, start + end, part, i, part[0].isupper()))
-            at = end
+        for part in _PART.findall(word):
+            end = start + len(part)
+            found.append(Piece(start, end, part, i, part[0].isupper()))
+            start = end  # noqa: PLW2901
     return tuple(found)
 
 
