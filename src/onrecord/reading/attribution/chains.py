@@ -59,7 +59,7 @@ def addressee(view: View, speakers: Speakers, draft: Draft) -> str | None:
             if (
                 span
                 and not any(s.overlaps(span[0]) for s in draft.source)
-                and (is_outlet(span[0].of(view.text)) or is_outlet(view.span(one).of(view.text)))
+                and any(map(is_outlet, {span[0].of(view.text), view.span(one).of(view.text)}))
             ):
                 return speakers.of(span[:1]).actor
     return None

@@ -19,9 +19,8 @@ CLAUSES: Final = frozenset({"VERB", "AUX"})
 def by_nouns(view: View) -> Iterator[Draft]:
     """`Western suspicions that …`, `the minister's denial of …`."""
     syntax = view.syntax
-    for noun in range(len(syntax)):
-        lemma = syntax.lemmas[noun].lower()
-        if syntax.pos[noun] != "NOUN" or lemma not in NOUNS:
+    for noun, pos in enumerate(syntax.pos):
+        if pos != "NOUN" or (lemma := syntax.lemmas[noun].lower()) not in NOUNS:
             continue
         source = _holder(view, noun)
         content = _clause(view, noun) or (_object(view, noun, lemma) if source else ())
@@ -74,8 +73,8 @@ def _holder(view: View, noun: int) -> tuple[Span, ...]:
 def by_phrases(view: View) -> Iterator[Draft]:
     """`According to X, …`: X is the source of the clause."""
     syntax = view.syntax
-    for word in range(len(syntax) - 1):
-        if syntax.words[word].lower() != "according" or syntax.words[word + 1].lower() != "to":
+    for word, written in enumerate(syntax.words[:-1]):
+        if written.lower() != "according" or syntax.words[word + 1].lower() != "to":
             continue
         to = word + 1
         held = view.child(to, "pobj", "pcomp")
@@ -105,8 +104,8 @@ def _stated(view: View, word: int, source: tuple[Span, ...]) -> tuple[Span, ...]
 def by_hearsay(view: View) -> Iterator[Draft]:
     """`The two reportedly met`: the clause, laid to nobody in particular."""
     syntax = view.syntax
-    for word in range(len(syntax)):
-        if syntax.words[word].lower() not in HEARSAY or syntax.deps[word] not in ("advmod", "npadvmod", "amod"):
+    for word, label in enumerate(syntax.deps):
+        if label not in ("advmod", "npadvmod", "amod") or syntax.words[word].lower() not in HEARSAY:
             continue
         head = syntax.heads[word]
         if syntax.pos[head] not in CLAUSES:

@@ -230,7 +230,7 @@ class Speakers:
 
     def _is_outlet(self, head: int, lemma: str, name: str) -> bool:
         plain = name.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
-        if is_outlet(name) or is_outlet(plain):
+        if any(map(is_outlet, {name, plain})):
             return True
         children = self.view.syntax.children[head]
         before = {self.view.syntax.lemmas[c].lower() for c in children}

@@ -5,6 +5,7 @@ In: `Page`, `Syntax`, `Quotations`; `Actors`, `Names` and `Findings` where they 
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.confidence import calibrated
@@ -32,7 +33,8 @@ def attributions(reading: Reading, settings: Settings) -> Attributions:
 
 def _says(view: View, draft: Draft) -> bool:
     """Whether the content holds more than a mark or a letter ("a" of "was called a witness")."""
-    return sum(letter.isalnum() for span in draft.content for letter in span.of(view.text)) > 1
+    held = (letter for span in draft.content for letter in span.of(view.text) if letter.isalnum())
+    return len(tuple(islice(held, 2))) > 1
 
 
 def _finished(view: View, reading: Reading, drafts: list[Draft], settings: Settings) -> tuple[Attribution, ...]:

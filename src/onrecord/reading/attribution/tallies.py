@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SETTING: Final = frozenset({"put", "place", "set", "peg", "estimate"})
 GIVING: Final = frozenset({"give", "cite", "quote", "offer"})
 COUNTING: Final = frozenset({"count", "tally", "record", "register", "log"})
+TALLYING: Final = SETTING | GIVING | COUNTING
 NUMBERS: Final = frozenset(
     {"toll", "number", "figure", "count", "total", "tally", "crowd", "turnout", "attendance", "strength"}
 )
@@ -38,8 +39,10 @@ def by_tallies(view: View) -> Iterator[Draft]:
     """One draft for each verb that sets a number."""
     syntax = view.syntax
     for verb in range(len(syntax)):
+        if syntax.pos[verb] != "VERB":
+            continue
         lemma = syntax.lemmas[verb].lower()
-        if syntax.pos[verb] != "VERB" or lemma not in SETTING | GIVING | COUNTING or passive(view, verb):
+        if lemma not in TALLYING or passive(view, verb):
             continue
         heads = _told(view, verb, lemma)
         source, head = source_of(view, verb) if heads else ((), None)

@@ -23,11 +23,11 @@ def mode(view: View, content: Sequence[Span]) -> Mode:
     """By the share of the content's letters and figures that stand between quotation marks."""
     letters = quoted = 0
     for span in content:
-        letters += sum(c.isalnum() for c in span.of(view.text))
+        letters += sum(map(str.isalnum, span.of(view.text)))
         first = view.quoted(span.start)
         for one in (*((first,) if first and first.start < span.start else ()), *view.quotations_in(span)):
             inside = view.text[max(span.start, one.inner.start) : min(span.end, one.inner.end)]
-            quoted += sum(c.isalnum() for c in inside)
+            quoted += sum(map(str.isalnum, inside))
     share = quoted / letters if letters else 0.0
     return "direct" if share >= DIRECT else "indirect" if share < INDIRECT else "mixed"
 
@@ -72,8 +72,8 @@ def hedge(view: View, draft: Draft) -> Span | None:
             if syntax.words[child].lower() in HEDGES:
                 return view.span(child)
     held = {w for span in draft.content for w in syntax.inside(*span)}
-    for word in sorted(held):
-        if syntax.words[word].lower() in HEDGES and not view.quoted(syntax.starts[word]):
+    for word in sorted(w for w in held if syntax.words[w].lower() in HEDGES):
+        if not view.quoted(syntax.starts[word]):
             governor = syntax.heads[word]
             if (
                 governor in held

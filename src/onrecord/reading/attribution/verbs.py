@@ -52,17 +52,16 @@ def cue_span(view: View, verb: int, last: int | None = None) -> tuple[Span, ...]
 
 
 def _active(view: View, verb: int, lemma: str, frames: frozenset[str]) -> Draft | None:
+    rule, content, last = next((one for one in _contents(view, verb, frames) if one[1]), ("", (), None))
+    if not content:
+        return None
     source, head = source_of(view, verb)
     if head is not None and view.syntax.lemmas[head] in EXPLETIVES and lemma not in SPEECH:
         return None
-    for rule, found in _contents(view, verb, frames):
-        content, last = found
-        if content:
-            if not source:
-                source, content = _swallowed(view, verb, content)
-            sure = 0.8 if source else 0.6
-            return Draft(source, cue_span(view, verb, last), content, sure, f"rule:verb-{rule}")
-    return None
+    if not source:
+        source, content = _swallowed(view, verb, content)
+    sure = 0.8 if source else 0.6
+    return Draft(source, cue_span(view, verb, last), content, sure, f"rule:verb-{rule}")
 
 
 def _swallowed(view: View, verb: int, content: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -82,43 +81,41 @@ def _swallowed(view: View, verb: int, content: tuple[Span, ...]) -> tuple[tuple[
     return (word,), (*content[:-1], view.trimmed(Span(content[-1].start, word.start)))
 
 
-def _contents(
-    view: View, verb: int, frames: frozenset[str]
-) -> Iterator[tuple[str, tuple[tuple[Span, ...], int | None]]]:
+def _contents(view: View, verb: int, frames: frozenset[str]) -> Iterator[tuple[str, tuple[Span, ...], int | None]]:
     """Contents by the frames that the verb has, the surest first: each with the preposition that brings it, if one does."""
     syntax = view.syntax
     clauses = [c for c in view.children(verb, "ccomp", "parataxis") if c != verb]
     if (
         "a" in frames and clauses and view.children(verb, "dobj")
     ):  # `calling it "a need made urgent by …"`, read as a clause
-        yield "called", (_below(view, verb, view.children(verb, "dobj") + clauses), None)
+        yield "called", _below(view, verb, view.children(verb, "dobj") + clauses), None
     if clauses and frames & {"c", "q"}:
-        yield "clause", (_below(view, verb, clauses), None)
+        yield "clause", _below(view, verb, clauses), None
     if "q" in frames:
-        yield "quotation", (beside(view, verb), None)
+        yield "quotation", beside(view, verb), None
         if syntax.deps[verb] in ("parataxis", "ccomp", "advcl") and not view.children(verb, "dobj"):
-            yield "parenthesis", (_host(view, verb), None)
+            yield "parenthesis", _host(view, verb), None
     if "a" in frames and (called := _called(view, verb)):
-        yield "called", (called, None)
+        yield "called", called, None
     if "i" in frames and (goals := [*view.children(verb, "xcomp"), *clauses]):
         infinitives = [c for c in goals if syntax.tags[c] == "VB" or view.child(c, "aux") is not None]
         if infinitives:
-            yield "infinitive", (_below(view, verb, infinitives + view.children(verb, "dobj")), None)
+            yield "infinitive", _below(view, verb, infinitives + view.children(verb, "dobj")), None
     whom = view.children(verb, "dobj") if "o" in frames else []
     for prep in () if whom else view.children(verb, "prep"):
         if syntax.words[prep].lower() in frames and prep > verb:
-            yield "object", (view.spans(w for w in view.below(prep) if w != prep), prep)
+            yield "object", view.spans(w for w in view.below(prep) if w != prep), prep
     if "n" in frames and (
         feelings := [o for o in view.children(verb, "dobj") if syntax.lemmas[o].lower() in UTTERANCES]
     ):
-        yield "utterance", (_below(view, verb, feelings), None)
+        yield "utterance", _below(view, verb, feelings), None
     if "o" in frames and (objects := view.children(verb, "dobj")):
         more = [
             c
             for c in view.children(verb, "prep")
             if syntax.words[c].lower() in ("for", "as", "of", "on", "over") and c > objects[0]
         ]
-        yield "object", (_below(view, verb, objects + more), None)
+        yield "object", _below(view, verb, objects + more), None
 
 
 def _below(view: View, verb: int, heads: list[int]) -> tuple[Span, ...]:
@@ -220,12 +217,14 @@ def _seeming(view: View, verb: int, lemma: str) -> Draft | None:
 def _passive(view: View, verb: int, lemma: str) -> Draft | None:
     """`was criticized by X for …`, `is expected to …`, `it is said that …`."""
     syntax = view.syntax
+    goals = view.children(verb, "xcomp", "ccomp") if lemma in PASSIVE else []
+    if not goals and (lemma not in VERBS or lemma in THOUGHT or VERBS[lemma].isdisjoint({"o", "a", "q"})):
+        return None
     source, _ = source_of(view, verb)
     subjects = [s for s in view.children(verb, "nsubjpass") if syntax.lemmas[s] not in EXPLETIVES]
-    goals = view.children(verb, "xcomp", "ccomp")
-    if lemma in PASSIVE and goals:
+    if goals:
         content = view.spans({w for h in (*subjects, *goals) for w in view.below(h, {verb})})
-    elif source and lemma in VERBS and lemma not in THOUGHT and VERBS[lemma] & {"o", "a", "q"}:
+    elif source:
         more = [c for c in view.children(verb, "prep", "oprd", "xcomp") if c > verb]
         host = [syntax.heads[verb]] if syntax.deps[verb] == "acl" else []
         content = view.spans(

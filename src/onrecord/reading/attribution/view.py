@@ -75,20 +75,26 @@ class View:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """The dependents of a word that bear one of the labels."""
-        return [c for c in self.syntax.children[i] if self.syntax.deps[c] in deps]
+        held, labels = self.syntax.children[i], self.syntax.deps
+        return [c for c in held if labels[c] in deps] if held else []
 
     def child(self, i: int, *deps: str) -> int | None:
-        return next(iter(self.children(i, *deps)), None)
+        """The first of them, or None."""
+        labels = self.syntax.deps
+        for c in self.syntax.children[i]:
+            if labels[c] in deps:
+                return c
+        return None
 
     def below(self, i: int, without: Collection[int] = ()) -> list[int]:
         """A word and all that hangs on it, in order, but for the branches of the words in `without`."""
         found: list[int] = []
-        stack = [i]
+        stack, children = [i], self.syntax.children
         while stack and len(found) < LONGEST:
             word = stack.pop()
             if word not in without:
                 found.append(word)
-                stack += self.syntax.children[word]
+                stack += children[word]
         return sorted(found)
 
     def spans(self, words: Iterable[int]) -> tuple[Span, ...]:
@@ -100,7 +106,7 @@ class View:
             else:
                 runs.append([word])
         found = (self.trimmed(Span(self.syntax.starts[r[0]], self.syntax.ends[r[-1]])) for r in runs)
-        return tuple(s for s in found if any(c.isalnum() for c in self.text[s.start : s.end]))
+        return tuple(s for s in found if any(map(str.isalnum, self.text[s.start : s.end])))
 
     def trimmed(self, span: Span) -> Span:
         """Without white space, commas and dashes at either end, and without a full stop at the end."""
@@ -123,7 +129,7 @@ class View:
             end -= 1
         if inside.endswith(DANGLING):
             end = start + len(self.text[start:end].rpartition(" ")[0].rstrip(EDGES))
-        return Span(start, max(start, end))
+        return span if (start, end) == span else Span(start, max(start, end))
 
     def _abbreviation(self, end: int) -> bool:
         words = self.syntax.inside(end - 1, end)
