@@ -15,6 +15,7 @@ from onrecord.knowledge.countries import country_name
 from onrecord.reading.coreference.callings import matches, same_body, same_group
 from onrecord.reading.coreference.figures import Figure, Stand
 from onrecord.reading.coreference.pronouns import NEVER, Candidate, asked, resolve_pronoun, verb_of
+from onrecord.reading.coreference.sight import SUBJECTS
 from onrecord.reading.coreference.verbs import CUES, SAYING
 from onrecord.values.record import Mention
 
@@ -64,11 +65,12 @@ class Cast:
 
     def _salient(self, figure: Figure, sight: Sight) -> None:
         scene, head = self.scene, sight.head
-        subject = scene.subject(head)
+        part = scene.part(head)
+        subject = part in SUBJECTS
         verb = verb_of(scene, head)
         stand = Stand(
             scene.syntax.sentence_of[head], scene.paragraph(sight.start), sight.first, verb, subject,
-            scene.part(head) == "poss", scene.part(head) in ("compound", "amod", "nmod"), sight.sort == "pronoun", scene.quotation(head),
+            part == "poss", part in ("compound", "amod", "nmod"), sight.sort == "pronoun", scene.quotation(head),
         )  # fmt: skip
         for one in (figure, *(self.figures[n] for n in figure.members)):
             one.last = stand
@@ -95,9 +97,7 @@ class Cast:
 
     def nearest(self) -> Iterable[Figure]:
         """Figures, the most recently mentioned first."""
-        for count, number in enumerate(reversed(self.recent)):
-            if count >= RECENT:
-                return
+        for number in islice(reversed(self.recent), RECENT):
             yield self.figures[number]
 
     # ------------------------------------------------------------ names
@@ -177,17 +177,14 @@ class Cast:
         if sight.definiteness == "indefinite":
             return None
         sentence = self.scene.syntax.sentence_of[sight.head]
-        best: tuple[int, int] | None = None
-        for rank, figure in enumerate(self.nearest()):
+        best, how_well = None, 0
+        for figure in self.nearest():
             if not figure.human or (figure.gender and sight.gender and figure.gender != sight.gender):
                 continue
             gap = sentence - figure.last.sentence if figure.last else REACH
-            how = matches(sight, figure, gap)
-            if how and (best is None or (how, -rank) > (best[0], -best[1])):
-                best = (how, rank)
-        if best is None:
-            return None
-        return next(f for rank, f in enumerate(self.nearest()) if rank == best[1])
+            if (how := matches(sight, figure, gap)) > how_well:
+                best, how_well = figure, how
+        return best
 
     def pronoun(self, sight: Sight) -> Figure | None:
         """The figure of a pronoun, or None; its mention is written down."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onrecord.reading.coreference.entities import Entity
     from onrecord.reading.coreference.sight import Scene
 
+LONGEST_NOUN = 3  # words
 Of = Literal["persons", "states", "sides"]
 
 WORDS = frozenset({"pair", "duo", "twosome", "two", "both"})
@@ -26,6 +27,7 @@ FOES = frozenset("foe rival adversary enemy".split())
 LEADERS = frozenset(
     "leader president man woman statesman counterpart premier chancellor minister head candidate nominee contender diplomat politician".split()
 )
+PAIRED = STATES | SIDES | FOES | LEADERS
 DETERMINERS = frozenset({"the", "these", "those"})
 
 
@@ -43,10 +45,10 @@ def collectives(scene: Scene, entities: Iterable[Entity], taken: set[int]) -> li
     ending = {one.last: one for one in entities}
     inside = {w for one in ending.values() for w in range(one.first, one.last + 1)}
     found = []
-    for i, word in enumerate(syntax.words):
-        if i in taken or i in inside or not (syntax.tags[i] in ("NNS", "NNPS") or word.lower() in WORDS):
+    for i, (word, tag) in enumerate(zip(scene.lower, syntax.tags, strict=True)):
+        if (tag not in ("NNS", "NNPS") and word not in WORDS) or i in taken or i in inside:
             continue
-        one = _pair(scene, i, word.lower()) or _distributed(scene, i, ending)
+        one = _pair(scene, i, word) or _distributed(scene, i, ending)
         if one is not None:
             found.append(one)
     return found
@@ -55,9 +57,7 @@ def collectives(scene: Scene, entities: Iterable[Entity], taken: set[int]) -> li
 def _pair(scene: Scene, i: int, word: str) -> Collective | None:
     syntax = scene.syntax
     before = (
-        syntax.words[i - 1].lower()
-        if i and scene.paragraph(syntax.starts[i]) == scene.paragraph(syntax.starts[i - 1])
-        else ""
+        scene.lower[i - 1] if i and scene.paragraph(syntax.starts[i]) == scene.paragraph(syntax.starts[i - 1]) else ""
     )
     if word in PAIRS:
         return _made(scene, i - 1, i, i, "persons") if before in DETERMINERS and not _of_follows(scene, i) else None
@@ -78,14 +78,14 @@ def _pair(scene: Scene, i: int, word: str) -> Collective | None:
     if syntax.tags[i] != "NNS":
         return None
     lemma = singular(word)
-    if lemma not in STATES | SIDES | FOES | LEADERS:
+    if lemma not in PAIRED:
         return None
     first = left_edge(scene, i)
-    words = [w.lower() for w in syntax.words[first:i]]
+    words = scene.lower[first:i]
     two = "both" in words[:1] or ("two" in words[:2] and words[0] in (*DETERMINERS, "two"))
-    if words[:1] == ["two"]:
+    if words[:1] == ("two",):
         return None
-    if not two and not (lemma in FOES and words[:1] == ["the"] and "former" in words):
+    if not two and not (lemma in FOES and words[:1] == ("the",) and "former" in words):
         return None
     last = i
     if syntax.words[i + 1 : i + 3] == ("of", "state") or syntax.words[i + 1 : i + 3] == ("of", "government"):
@@ -123,9 +123,9 @@ def _made(scene: Scene, first: int, head: int, last: int, of: Of) -> Collective:
 def _distributed(scene: Scene, i: int, ending: Mapping[int, Entity]) -> Collective | None:
     """ "US, Russian presidents", "the Chinese and Japanese foreign ministers": one role noun, several states."""
     syntax = scene.syntax
-    if syntax.tags[i] not in ("NNS", "NNPS"):
+    if syntax.tags[i] not in ("NNS", "NNPS") or ending.keys().isdisjoint(range(i - LONGEST_NOUN, i)):
         return None
-    found = agent((*(w.lower() for w in syntax.words[max(0, i - 2) : i]), singular(syntax.words[i].lower())))
+    found = agent((*scene.lower[max(0, i - LONGEST_NOUN + 1) : i], singular(scene.lower[i])))
     if found is None or found.sort != "person" or not (found.noun == "leader" or "GOV" in found.sectors):
         return None
     start = i - len(found.noun.split()) + 1
@@ -165,7 +165,7 @@ def _distributed(scene: Scene, i: int, ending: Mapping[int, Entity]) -> Collecti
 
 
 def _of_follows(scene: Scene, i: int) -> bool:
-    return i + 1 < len(scene.syntax) and scene.syntax.words[i + 1].lower() in (
+    return i + 1 < len(scene.syntax) and scene.lower[i + 1] in (
         "of",
         "-",
         "percent",

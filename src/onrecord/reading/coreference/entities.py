@@ -215,14 +215,10 @@ def _recognised(scene: Scene, names: tuple[Name, ...], known: frozenset[tuple[in
             ranges.append((first, last, name.label))
         votes.setdefault(text[syntax.starts[first] : syntax.ends[last]], Counter())[ranges[-1][2]] += 1
     surnames = {syntax.words[last] for first, last, label in ranges if label == "PERSON" and last > first}
-    seats = {
-        syntax.words[i + 1] for i in range(len(syntax) - 1) if syntax.words[i].lower() in ("in", "near", "outside")
-    }
+    seats = {syntax.words[i] for i, before in enumerate(scene.lower[:-1], 1) if before in ("in", "near", "outside")}
     lone = Counter(word for word in syntax.words if word[:1].isupper())
     surnames |= {
-        syntax.words[i + 1]
-        for i in range(len(syntax) - 1)
-        if is_honorific(syntax.words[i]) and syntax.tags[i + 1] == "NNP"
+        syntax.words[i] for i, tag in enumerate(syntax.tags) if tag == "NNP" and i and is_honorific(syntax.words[i - 1])
     }
     for first, last, label in ranges:
         if (first, last) in known:
@@ -305,7 +301,7 @@ def _supported(scene: Scene, word: int, surnames: set[str]) -> bool:
 
 def _office_of_person(scene: Scene, first: int, last: int) -> bool:
     """ "White House National Security Advisor", which the recogniser takes for a body: an office that one person holds."""
-    found = agent(tuple(w.lower() for w in scene.syntax.words[first : last + 1]))
+    found = agent(scene.lower[first : last + 1])
     return found is not None and found.sort == "person" and found.role and scene.syntax.tags[last] != "NNPS"
 
 
@@ -329,8 +325,7 @@ def titled_person(scene: Scene, first: int) -> bool:
     before = scene.syntax.words[first - 1]
     if is_honorific(before) or is_short_title(before):
         return before.lower() != "m"
-    words = tuple(w.lower() for w in scene.syntax.words[max(0, first - 3) : first])
-    found = agent(words)
+    found = agent(scene.lower[max(0, first - 3) : first])
     return found is not None and found.sort == "person" and found.role and scene.syntax.tags[first - 1] in ("NN", "NNP")
 
 
@@ -408,25 +403,18 @@ def _surnames_elsewhere(scene: Scene, chosen: list[Entity], taken: set[int]) -> 
         and len(syntax.words[e.last]) > 1
     }
     found = []
-    i = 0
-    while i < len(syntax):
-        word = syntax.words[i]
-        free = (
-            i not in taken
-            and word[:1].isupper()
-            and (
-                syntax.tags[i] in ("NNP", "NNPS")
-                or (word in surnames and often[word] > 2 and syntax.tags[i][:2] in ("NN", "VB"))
-            )
-        )
-        if free and (word in surnames or (word.endswith("s") and word[:-1] in surnames)):
+    last = -1
+    for i, word in enumerate(syntax.words):
+        if i <= last or i in taken or not word[:1].isupper():
+            continue
+        if syntax.tags[i] not in ("NNP", "NNPS") and not (
+            word in surnames and often[word] > 2 and syntax.tags[i][:2] in ("NN", "VB")
+        ):
+            continue
+        if word in surnames or (word.endswith("s") and word[:-1] in surnames):
             found.append(_with_given_name(scene, Entity(i, i, "person", word)))
         elif (
-            free
-            and word not in CALENDAR
-            and word not in NO_NAMES
-            and titled_person(scene, i)
-            and not _titular(syntax, i, i + 1)
+            word not in CALENDAR and word not in NO_NAMES and titled_person(scene, i) and not _titular(syntax, i, i + 1)
         ):
             last = i
             while (
@@ -438,6 +426,4 @@ def _surnames_elsewhere(scene: Scene, chosen: list[Entity], taken: set[int]) -> 
             ):
                 last += 1
             found.append(Entity(i, last, "person", scene.text[syntax.starts[i] : syntax.ends[last]]))
-            i = last
-        i += 1
     return found

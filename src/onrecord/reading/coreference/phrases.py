@@ -36,12 +36,14 @@ LEFT = frozenset(
 )
 RIGHT = frozenset({"of", "for", "in", "from", "at", "on", "with", "inside", "aboard", "to"})
 WHERE = frozenset({"in", "at", "on", "inside"})
+HURT = frozenset({"dead", "wounded", "injured"})  # adjectives that may stand for persons
 TAILS = frozenset({"familiar", "close", "loyal"})
 LONGEST_TAIL = 9  # words
 INDEFINITE = frozenset(
     "a an another one some several many few dozens hundreds thousands other no any each every more most various two three four five six seven eight nine ten".split()
 )
 DEFINITE = frozenset("the this that these those both all his her its their our my your".split())
+DETERMINERS = INDEFINITE | DEFINITE
 COUNTED = frozenset({"group", "crowd", "team", "couple", "band", "gang", "number"})
 # Agent nouns that more often mean something else where they stand alone.
 SHY = frozenset(
@@ -96,6 +98,8 @@ def _sight(scene: Scene, head: int, inside: Mapping[int, Entity]) -> Sight | Non
         return None
     if head + 1 < len(syntax) and syntax.words[head + 1] == "-" and syntax.ends[head] == syntax.starts[head + 1]:
         return None
+    if not _may_be_agent(scene, head):
+        return None
     first = left_edge(scene, head)
     noun = _noun(scene, first, head)
     if noun is None or _nobody(scene, first, head):
@@ -120,7 +124,7 @@ def _sight(scene: Scene, head: int, inside: Mapping[int, Entity]) -> Sight | Non
     )
     of, whose = _whose(scene, first, head, last, inside)
     country = whose.country if whose else (demonyms[0] if len(demonyms) == 1 else None)
-    words = [w.lower() for w in syntax.words[first:head] if w.lower() not in INDEFINITE | DEFINITE and w.isalpha()]
+    words = [w for w in scene.lower[first:head] if w not in DETERMINERS and w.isalpha()]
     text = scene.text[syntax.starts[first] : syntax.ends[last]]
     title = Title(
         _title_words(scene, first, head, inside), of, syntax.starts[first], syntax.ends[last], country, found.sectors
@@ -167,7 +171,7 @@ def left_edge(scene: Scene, head: int) -> int:
         or syntax.pos[first] == "ADP"
     ):
         first += 1
-    if first and syntax.words[first].lower() in ("least", "most") and syntax.words[first - 1].lower() == "at":
+    if first and scene.lower[first] in ("least", "most") and scene.lower[first - 1] == "at":
         first -= 1
     for w in range(head - 1, first - 1, -1):
         if syntax.words[w] in ("“", "”", '"', ":", ";", "—", "–", "--", "(", ")"):
@@ -211,32 +215,41 @@ def _of_a_verb(scene: Scene, head: int) -> bool:
     )
 
 
+def _may_be_agent(scene: Scene, head: int) -> bool:
+    """Whether `_noun` can give anything for this head, wherever its phrase begins: most words are told apart without looking for that."""
+    if scene.syntax.tags[head] == "JJ":
+        return scene.lower[head] in HURT
+    return scene.lower[head + 1 : head + 2] == ("of",) or _with_modifiers(scene, head - 3, head) is not None
+
+
+def _with_modifiers(scene: Scene, first: int, head: int) -> Agent | None:
+    """The agent that a noun names with the words before it, at most three and none before `first`."""
+    lemma = scene.lower[head]
+    if scene.syntax.tags[head] in ("NNS", "NNPS"):
+        lemma = singular(lemma)
+    return agent((*scene.lower[max(first, head - 3, 0) : head], lemma))
+
+
 def _noun(scene: Scene, first: int, head: int) -> tuple[str, Agent] | None:
     syntax = scene.syntax
     if syntax.tags[head] == "JJ" and not (
-        syntax.words[head].lower() in ("dead", "wounded", "injured")
-        and first < head
-        and syntax.deps[head] in ("nsubj", "dobj", "pobj", "nsubjpass")
+        scene.lower[head] in HURT and first < head and syntax.deps[head] in ("nsubj", "dobj", "pobj", "nsubjpass")
     ):
         return None
-    lemma = syntax.words[head].lower()
-    if syntax.tags[head] in ("NNS", "NNPS"):
-        lemma = singular(lemma)
-    before = tuple(w.lower() for w in syntax.words[max(first, head - 3) : head])
-    if head + 2 < len(syntax) and syntax.words[head + 1].lower() == "of":
-        longer = agent((f"{lemma} of {syntax.words[head + 2].lower()}",)) or agent(
-            (f"{lemma} of {syntax.words[head + 2].lower()}s",)
-        )
+    if head + 2 < len(syntax) and scene.lower[head + 1] == "of":
+        lemma = singular(scene.lower[head]) if syntax.tags[head] in ("NNS", "NNPS") else scene.lower[head]
+        whole = f"{lemma} of {scene.lower[head + 2]}"
+        longer = agent((whole,)) or agent((whole + "s",))
         if longer is not None and longer.noun.startswith(lemma + " of"):
             return longer.noun, longer
-    found = agent((*before, lemma))
+    found = _with_modifiers(scene, first, head)
     return (found.noun, found) if found is not None else None
 
 
 def _definiteness(scene: Scene, first: int, head: int, *, plural: bool) -> Definiteness:
-    word = scene.syntax.words[first].lower()
+    word = scene.lower[first]
     if word in DEFINITE or any(scene.syntax.tags[w] in ("POS", "PRP$") for w in range(first, head)):
-        others = {scene.syntax.words[w].lower() for w in range(first, min(head, first + 3))}
+        others = scene.lower[first : min(head, first + 3)]
         return "indefinite" if "other" in others and plural else "definite"
     if word in INDEFINITE or scene.syntax.pos[first] == "NUM":
         return "indefinite"
@@ -263,7 +276,7 @@ def _members(scene: Scene, head: int) -> tuple[str, Agent] | None:
 def _nobody(scene: Scene, first: int, head: int) -> bool:
     """ "no senator", "any citizen", "as a member": nobody in particular, or what somebody else is said to be."""
     syntax = scene.syntax
-    word, one = syntax.words[first].lower(), syntax.tags[head] in ("NN", "NNP")
+    word, one = scene.lower[first], syntax.tags[head] in ("NN", "NNP")
     if word == "no" or (one and word in ("any", "every", "each", "what", "whichever")):
         return True
     return (
@@ -307,9 +320,7 @@ def _plain_agent(
     if lemma in ("nation", "country", "state", "power") and syntax.tags[head] == "NNS" and 0 < head - first <= 2:
         by = part == "pobj" and syntax.words[scene.governor(head)].lower() == "by"
         return by or (
-            part == "nsubj"
-            and syntax.pos[scene.governor(head)] == "VERB"
-            and syntax.words[first].lower() in INDEFINITE | DEFINITE
+            part == "nsubj" and syntax.pos[scene.governor(head)] == "VERB" and scene.lower[first] in DETERMINERS
         )
     if lemma in ("nation", "country", "state", "power"):
         return False

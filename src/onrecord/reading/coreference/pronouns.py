@@ -78,8 +78,7 @@ def pronoun_sights(scene: Scene) -> list[Sight]:
     syntax = scene.syntax
     found = []
     for i, tag in enumerate(syntax.tags):
-        word = syntax.words[i].lower()
-        if tag in ("PRP", "PRP$") and word in THIRD:
+        if tag in ("PRP", "PRP$") and (word := scene.lower[i]) in THIRD:
             kind, gender, plural = THIRD[word]
             found.append(
                 Sight(

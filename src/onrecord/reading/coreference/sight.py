@@ -68,6 +68,11 @@ class Scene:
     quotations: Quotations = field(default_factory=Quotations)
 
     @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(map(str.lower, self.syntax.words))
+
+    @cached_property
     def _paragraph_starts(self) -> tuple[int, ...]:
         return tuple(p.start for p in self.paragraphs)
 

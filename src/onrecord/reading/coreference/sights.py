@@ -52,7 +52,7 @@ def sights(scene: Scene, names: Iterable[Name]) -> Sights:
     found = [_person(scene, one, befores[one.first]) for one in named if one.kind == "person"]
     found += [s for one in named if one.kind != "person" and (s := _other(scene, one, owners))]
     roles, appositions, attributes = _beside(scene, roles, found)
-    found = [replace(s, titles=(*s.titles, *attributes.get(s.start, ()))) for s in found]
+    found = [replace(s, titles=(*s.titles, *attributes[s.start])) if s.start in attributes else s for s in found]
     plain = sorted([*found, *roles, *pronoun_sights(scene)], key=lambda s: (s.first, -s.last))
     return Sights(tuple(plain), together, people, appositions, genders, countries)
 
