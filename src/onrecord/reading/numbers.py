@@ -38,6 +38,7 @@ SCALES = {
     "trillion": 10**12,
 }
 DOZEN = {"dozen": 12, "score": 20}
+MULTIPLES = SCALES | DOZEN
 ORDINALS = {
     word: n
     for n, word in enumerate(
@@ -131,9 +132,9 @@ def _article(w: Words, i: int) -> tuple[int | float, int] | None:
     at = i + 1
     if half and at < len(w) and w.lower[at] in ("a", "an"):
         at += 1
-    if at < len(w) and (word := w.lower[at]) in SCALES | DOZEN and word != "score":
+    if at < len(w) and (word := w.lower[at]) in MULTIPLES and word != "score":
         if half:
-            return (SCALES | DOZEN)[word] // 2, at + 1
+            return MULTIPLES[word] // 2, at + 1
         if word in DOZEN:
             return 12, at + 1
         return _spelled(w, at)

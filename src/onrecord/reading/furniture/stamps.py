@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.calendars import (
+    BESIDE,
     MONTHS,
     PUBLISHED,
     UPDATED,
@@ -80,7 +81,12 @@ def stamps(text: str, start: int, end: int, *, month_first: bool = False, langua
     opened: int | None = None
     i = 0
     while i < len(tokens):
-        if told := _label(tokens, i):
+        if tokens[i].kind == "mark":
+            i += 1
+        elif _says_nothing(tokens[i]):
+            rest.append(tokens[i])
+            i += 1
+        elif told := _label(tokens, i):
             label, after = told
             opened = tokens[i].start
             i = after
@@ -177,6 +183,17 @@ def _openings() -> frozenset[str]:
 
 def _may_begin(token: Token) -> bool:
     return token.kind == "figures" or (token.kind == "word" and fold_word(token.text) in _openings())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words, folded, that have a meaning in a timestamp or may stand in one."""
+    return _beginnings() | _openings() | {fold_word(word) for word in BESIDE.split()}
+
+
+def _says_nothing(token: Token) -> bool:
+    """Whether a word is any of a report's: most are, and need not be looked at with what follows them."""
+    return token.kind == "word" and fold_word(token.text).partition(" ")[0] not in _telling()
 
 
 def _value(day: Day, clock: Clock) -> str:

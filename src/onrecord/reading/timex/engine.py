@@ -10,15 +10,16 @@ from onrecord.reading.numbers import words_of
 from onrecord.reading.timex import clocks, dates, durations, references, relative
 from onrecord.reading.timex.calendar import bounds, parse_reference
 from onrecord.reading.timex.context import Context
-from onrecord.reading.timex.patterns import LETTER, NO_TIME, Draft, Match, Rule, by_letter, candidates
-from onrecord.reading.timex.tokens import Tokens, tokens
+from onrecord.reading.timex.patterns import LETTER, NO_TIME, Draft, Match, Rule, before_other, by_letter, candidates
+from onrecord.reading.timex.tokens import OTHER, Tokens, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 RULES: tuple[Rule, ...] = (*clocks.RULES, *dates.RULES, *relative.RULES, *references.RULES, *durations.RULES)
 _RULES = by_letter(RULES)
-_BEGIN = re.compile(f"[{''.join(_RULES)}]")
+_ALONE = before_other(_RULES)
+_BEGIN = re.compile(f"[{''.join(_RULES)}](?!{LETTER[OTHER]})|[{''.join(_ALONE)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def _paragraph(context: Context, found: Tokens, already: int) -> Iterator[Expres
     at, seen = 0, 0
     while begin := _BEGIN.search(letters, at):
         at = begin.start()
-        fits = candidates(_RULES[begin[0]], letters, at)
+        rules = _ALONE if letters.startswith(LETTER[OTHER], at + 1) else _RULES
+        fits = candidates(rules[begin[0]], letters, at)
         if not fits:
             at += 1
             continue

@@ -10,7 +10,7 @@ from onrecord.knowledge.timewords import CAPITALS, WORDS
 from onrecord.reading.timex.tokens import NUMBER_KINDS, OTHER, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from onrecord.reading.timex.context import Context
 
@@ -107,6 +107,15 @@ def by_letter(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
     begins = [(r, _begin(iter(_PART.findall(r.pattern.pattern)))[0]) for r in rules]
     letters = sorted(set().union(*(begin for _, begin in begins)))
     return {letter: tuple(r for r, begin in begins if letter in begin) for letter in letters}
+
+
+def before_other(rules: Mapping[str, tuple[Rule, ...]]) -> dict[str, tuple[Rule, ...]]:
+    """Of these rules by letter those that fit a letter with an OTHER behind it, which no rule takes: a letter alone; and all that look back."""
+    return {
+        letter: fitting
+        for letter, each in rules.items()
+        if (fitting := tuple(r for r in each if r.pattern.match(letter + LETTER[OTHER]) or "(?<" in r.pattern.pattern))
+    }
 
 
 def _begin(parts: Iterator[str]) -> tuple[set[str], bool]:

@@ -8,6 +8,7 @@ elsewhere, states and countries that are surely named, the outlet's home. The we
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp, inf
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from onrecord.knowledge.gazetteer.weights import weights
 from onrecord.reading.toponyms.signs import Document, signs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from onrecord.reading.toponyms.sights import Sight
     from onrecord.reading.toponyms.surroundings import Home
@@ -40,15 +41,18 @@ def judge(document: Document, home: Home, extra: Callable[[Sight], float] = _non
     """The sights that name a place, in the order of the text; of those that overlap the most probable. `extra`: log-odds to add."""
     held = weights()
     shown = [tuple(signs(document, sight)) for sight in document.found]
-    first = [
-        extra(s) + sum(held.first.get(sign, 0.0) for sign in one) for s, one in zip(document.found, shown, strict=True)
-    ]
+    first = [extra(s) + _weight(held.first, one) for s, one in zip(document.found, shown, strict=True)]
     company = Company(document.found, first, home)
     judged = []
     for i, sight in enumerate(document.found):
-        score = extra(sight) + sum(held.second.get(sign, 0.0) for sign in (*shown[i], *company.signs(i)))
+        score = extra(sight) + _weight(held.second, (*shown[i], *company.signs(i)))
         judged.append(Judged(sight, 1 / (1 + exp(-max(-30.0, min(30.0, score))))))
     return choose(judged, held.needed)
+
+
+def _weight(weights: Mapping[str, float], shown: Iterable[str]) -> float:
+    """The sum of the weights of signs, in their order; those without one have none."""
+    return sum(map(weights.get, shown, repeat(0.0)))
 
 
 def choose(judged: list[Judged], needed: float) -> list[Judged]:

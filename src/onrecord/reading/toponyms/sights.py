@@ -130,7 +130,7 @@ def _named(words: str, start: int, end: int, i: int, j: int) -> Sight | None:
     parts = words.split()
     if (
         len(parts) > 1
-        and (parts[-1] in LANDFORMS | DIVISIONS or parts[0] in BEFORE)
+        and (parts[-1] in LANDFORMS or parts[-1] in DIVISIONS or parts[0] in BEFORE)
         and parts[0][0].isupper()
         and len(parts) < 4
     ):
