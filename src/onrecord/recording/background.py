@@ -82,6 +82,7 @@ def _signs(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...], statu
     noun = syntax.pos[i] in ("NOUN", "PROPN")
     helpers = {syntax.words[c].casefold() for c in below(syntax, i, "aux")}
     past = syntax.tags[i] in ("VBD", "VBN")
+    here = matter.sentence(i)
     every = {
         "long ago": _long_ago(matter, when),
         "past perfect": _perfect(syntax, i),
@@ -92,7 +93,7 @@ def _signs(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...], statu
         "noun": noun,
         "linking noun": noun and syntax.deps[i] == "pobj",
         "earlier": _earlier(syntax, i),
-        "a year": any(_year(syntax.words[w]) for w in matter.sentence(i)),
+        "a year": any(map(_year, syntax.words[here.start : here.stop])),
         "to come": status.value in ("planned", "demanded", "hypothetical"),
         "somebody's words": status.by is not None,
         "main clause": syntax.heads[i] == i,

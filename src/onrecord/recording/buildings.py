@@ -61,8 +61,8 @@ def _places(matter: Matter) -> Iterator[Place]:
 
 def _mentions(matter: Matter) -> Iterator[Span]:
     syntax = matter.syntax
-    for i in range(len(syntax)):
-        if syntax.deps[i] != "pobj" or syntax.pos[i] != "PROPN" or syntax.lemmas[syntax.heads[i]].casefold() not in _AT:
+    for i, label in enumerate(syntax.deps):
+        if label != "pobj" or syntax.pos[i] != "PROPN" or syntax.lemmas[syntax.heads[i]].casefold() not in _AT:
             continue
         here = syntax.sentence_of[i]
         facility = any(

@@ -14,6 +14,8 @@ from onrecord.recording.telling import Candidate
 from onrecord.values.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onrecord.recording.matter import Matter
     from onrecord.values.layers import Syntax
 
@@ -23,6 +25,8 @@ SUPPORT_VERBS: Final = frozenset(
 )  # fmt: skip
 """Verbs that add nothing to a noun that names an event but its subject ("held talks", "launched an attack")."""
 
+_NAMING: Final = frozenset({"VERB", "NOUN", "PROPN"})
+"""Parts of speech that the lexicon has."""
 _AUXILIARY: Final = frozenset({"aux", "auxpass"})
 _NAMED: Final = ("compound", "nmod")
 
@@ -31,8 +35,12 @@ def candidates(matter: Matter) -> tuple[Candidate, ...]:
     """All candidates that the lexicon finds."""
     syntax = matter.syntax
     found = []
-    for i in range(len(syntax)):
-        if syntax.deps[i] in _AUXILIARY or (syntax.deps[i] in _NAMED and not _heads_pair(syntax, i)):
+    for i, pos in enumerate(syntax.pos):
+        if (
+            pos not in _NAMING
+            or syntax.deps[i] in _AUXILIARY
+            or (syntax.deps[i] in _NAMED and not _heads_pair(syntax, i))
+        ):
             continue
         if sense := sense_at(syntax, i):
             found.append(Candidate(trigger_span(syntax, i, sense), i, sense, 0.6, "trigger lexicon"))
@@ -46,18 +54,24 @@ def _heads_pair(syntax: Syntax, i: int) -> bool:
 
 def sense_at(syntax: Syntax, i: int) -> Sense | None:
     """The first sense of a word whose needs are met; None for a word that names no event here."""
-    options = senses(syntax.lemmas[i], syntax.pos[i])
-    if not options:
-        return None
-    near = _near(syntax, i)
-    return next((one for one in options if not one.needs or near.intersection(one.needs)), None)
+    return _met(syntax, i, senses(syntax.lemmas[i], syntax.pos[i]))
 
 
 def mode_of(syntax: Syntax, i: int, kind: str) -> Sense | None:
     """The first sense of this type for a word whose needs are met."""
-    near = _near(syntax, i)
-    options = (one for one in senses(syntax.lemmas[i], syntax.pos[i]) if one.kind == kind)
-    return next((one for one in options if not one.needs or near.intersection(one.needs)), None)
+    return _met(syntax, i, (one for one in senses(syntax.lemmas[i], syntax.pos[i]) if one.kind == kind))
+
+
+def _met(syntax: Syntax, i: int, options: Iterable[Sense]) -> Sense | None:
+    """The first of these senses of word `i` whose needs are met; what is near the word is looked for only where one has any."""
+    near: set[str] | None = None
+    for one in options:
+        if not one.needs:
+            return one
+        near = _near(syntax, i) if near is None else near
+        if near.intersection(one.needs):
+            return one
+    return None
 
 
 def _near(syntax: Syntax, i: int) -> set[str]:

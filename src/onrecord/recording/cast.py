@@ -44,7 +44,8 @@ class Cast:
             for one in actor.mentions:
                 span = Span(one.start, one.end)
                 words = matter.syntax.inside(*span)
-                for word in sorted({w for w in (matter.head(span), words[-1] if words else None) if w is not None}):
+                heads = (matter.head(span), words[-1]) if len(words) > 1 else words
+                for word in sorted({w for w in heads if w is not None}):
                     self._held.setdefault(word, []).append((span, actor.id))
 
     def actors(self) -> tuple[Actor, ...]:

@@ -50,7 +50,8 @@ _DEEPEST: Final = 6
 
 def below(syntax: Syntax, i: int, *labels: str) -> list[int]:
     """The dependents of word `i` that carry one of these labels."""
-    return [c for c in syntax.children[i] if syntax.deps[c] in labels]
+    held, deps = syntax.children[i], syntax.deps
+    return [c for c in held if deps[c] in labels] if held else []
 
 
 def joined(syntax: Syntax, i: int) -> list[int]:

@@ -24,10 +24,12 @@ def contexts(matter: Matter, candidate: Candidate) -> tuple[str, ...]:
     words = matter.syntax
     named = matter.names_near.get(words.sentence_of[candidate.head], ())
     people = {i for n in named if n.label == "PERSON" for i in words.inside(n.start, n.end)}
-    said = (i for i in matter.sentence(candidate.head) if i not in people)  # "Bill" is no bill
-    lemmas = {words.lemmas[i].casefold() for i in said}
+    lemmas = {matter.lemmas[i] for i in matter.sentence(candidate.head) if i not in people}  # "Bill" is no bill
     first = [_BY_TYPE[candidate.sense.kind]] if candidate.sense.kind in _BY_TYPE else []
     if candidate.sense.mode in _LEGAL:
         first.append("legal")
-    found = [*first, *(name for name, words in CONTEXT_WORDS.items() if lemmas & words and name not in first)]
+    found = [
+        *first,
+        *(name for name, words in CONTEXT_WORDS.items() if not lemmas.isdisjoint(words) and name not in first),
+    ]
     return tuple(found[:_MOST])

@@ -57,9 +57,9 @@ def _differing(matter: Matter, values: Sequence[Value]) -> Iterator[tuple[Value,
     seen = set()
     for first, second in combinations(values, 2):
         holders = claimant(matter, first.by), claimant(matter, second.by)
-        if _class(matter, first) != _class(matter, second) or _far_apart(first, second):
+        if holders[0] == holders[1] or first.of != second.of or _far_apart(first, second):
             continue
-        if holders[0] == holders[1] or first.of != second.of or _one_breath(matter, first, second):
+        if _one_breath(matter, first, second) or _class(matter, first) != _class(matter, second):
             continue
         key = frozenset({(first.value, holders[0]), (second.value, holders[1])})
         if key not in seen and (kind := compare(first, second)):

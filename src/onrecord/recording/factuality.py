@@ -88,12 +88,16 @@ _DAY: Final = len("2026-03-02")
 
 def factuality(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...] = ()) -> FactualityValue:
     """The value for a candidate: the clause's own signs, else what the words above it make of it, else the network's answer."""
+    return ruled(matter, candidate, when) or candidate.factuality or "happened"
+
+
+def ruled(matter: Matter, candidate: Candidate, when: tuple[Anchor, ...] = ()) -> FactualityValue | None:
+    """What the clause and the words above it say of a candidate's status; None where they say nothing."""
     syntax, i = matter.syntax, candidate.head
     if _doubted(matter, candidate):
         return "possible"
     own = _own(syntax, i, syntax.inside(*candidate.trigger) if candidate.sense.kind == "REJECT" else ())
-    ruled = own or _above(syntax, i) or ("planned" if _ahead(matter, candidate, when) else None)
-    return ruled or candidate.factuality or "happened"
+    return own or _above(syntax, i) or ("planned" if _ahead(matter, candidate, when) else None)
 
 
 def _doubted(matter: Matter, candidate: Candidate) -> bool:

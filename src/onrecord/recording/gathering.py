@@ -79,7 +79,7 @@ def gather(matter: Matter, cast: Cast, told: Sequence[Telling]) -> Gathered:
             continue
         if group[0].sense.kind == "CONSULT":
             mode = meeting_mode(matter, cast, group, fields[k].keys())
-            group = tuple(replace(t, mode=mode) for t in group)  # noqa: PLW2901  the same tellings, with the mode of the whole
+            group = tuple(t if t.mode == mode else replace(t, mode=mode) for t in group)  # noqa: PLW2901  the same tellings, with the mode of the whole
         made.append((event(matter, len(made) + 1, group, fields[k], present[k]), group))
     return Gathered(
         tuple(made), frozenset((c.value.start, c.value.end) for c in counts if not c.firm or _denied(told, c))

@@ -48,6 +48,11 @@ class Matter:
     attributions: Attributions = field(default_factory=Attributions)
     findings: Findings = field(default_factory=Findings)
 
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemma of each word without case, for what goes through the whole text."""
+        return tuple(map(str.casefold, self.syntax.lemmas))
+
     def head(self, span: Span) -> int | None:
         """The index of the word on which the other words of a stretch hang; None where it touches no word."""
         words = self.syntax.inside(*span)
@@ -58,7 +63,9 @@ class Matter:
 
     def account(self, span: Span) -> Attribution | None:
         """The attribution under which these words stand: the innermost whose content holds them, as `Attributions.over` has it."""
-        near = self._accounts_near.get(self.sentence_at(span.start), ())
+        near = self._accounts_near.get(self.sentence_at(span.start))
+        if not near:
+            return None
         held = [(size, k, one) for size, k, one in near if any(s.holds(span) for s in one.content.spans)]
         return min(held)[2] if held else None
 

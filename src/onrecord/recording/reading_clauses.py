@@ -13,7 +13,7 @@ from onrecord.recording.background import background
 from onrecord.recording.candidates import SUPPORT_VERBS
 from onrecord.recording.clauses import SUBJECT, below, objects, obliques
 from onrecord.recording.contexts import contexts
-from onrecord.recording.factuality import factuality
+from onrecord.recording.factuality import ruled
 from onrecord.recording.no_event import no_event
 from onrecord.recording.particulars import particulars
 from onrecord.recording.roles import roles
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from onrecord.recording.matter import Matter
     from onrecord.recording.telling import Candidate
     from onrecord.values.layers import Syntax
-    from onrecord.values.record import Anchor, Participant
+    from onrecord.values.record import Anchor, FactualityValue, Participant
 
 
 def tellings(matter: Matter, cast: Cast, triggers: Sequence[Candidate]) -> tuple[Telling, ...]:
@@ -44,7 +44,8 @@ def tellings(matter: Matter, cast: Cast, triggers: Sequence[Candidate]) -> tuple
 def _telling(matter: Matter, cast: Cast, one: Candidate, heads: frozenset[int]) -> Telling:
     actors, recipients = roles(matter, cast, one)
     times: tuple[Anchor, ...] = when(matter, one.head, heads)
-    value = factuality(matter, one, times)
+    plain = ruled(matter, one, times)
+    value = plain or one.factuality or "happened"
     status = Factuality(value, asserted(matter, one, actors, value))
     told = Telling(
         candidate=one,
@@ -54,7 +55,7 @@ def _telling(matter: Matter, cast: Cast, one: Candidate, heads: frozenset[int]) 
         when=times,
         where=_grounds(where(matter, one.head, heads), (*actors, *recipients)),
         factuality=status,
-        stated=_stated(matter, one, times),
+        stated=_stated(matter, one, plain),
         background=background(matter, one, times, status),
         contexts=contexts(matter, one),
         fields=particulars(matter, cast, one),
@@ -62,12 +63,10 @@ def _telling(matter: Matter, cast: Cast, one: Candidate, heads: frozenset[int]) 
     return _freed(told) if presupposed(matter, one) and value == "happened" else told
 
 
-def _stated(matter: Matter, one: Candidate, times: tuple[Anchor, ...]) -> bool:
+def _stated(matter: Matter, one: Candidate, plain: FactualityValue | None) -> bool:
     """Whether the clause itself says if it happened: a verb, or a noun with a sign of its own ("the planned visit"). That the network takes
     "the meeting" for one to come is no statement: what the noun takes up has its own status."""
-    if matter.syntax.pos[one.head] in ("VERB", "AUX"):
-        return True
-    return factuality(matter, replace(one, factuality=None), times) != "happened"
+    return matter.syntax.pos[one.head] in ("VERB", "AUX") or plain not in (None, "happened")
 
 
 def _grounds(places: tuple[Anchor, ...], parties: tuple[Participant, ...]) -> tuple[Anchor, ...]:

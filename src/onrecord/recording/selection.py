@@ -50,7 +50,7 @@ def chosen(found: Matter, settings: Settings) -> tuple[Candidate, ...]:
     kinds = {r.head: r.sense for r in ruled}
     proposed = tuple(_promised(found.syntax, p) for p in _modal(found.syntax, proposed))
     settled = [
-        replace(p, sense=p.sense if p.found_by == MODAL else kinds.get(p.head, p.sense))
+        replace(p, sense=kinds[p.head]) if p.head in kinds and p.found_by != MODAL else p
         for p in proposed
         if p.head in kinds or _sure(found, p)
     ]

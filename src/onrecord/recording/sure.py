@@ -21,9 +21,9 @@ _SAID = ("actors", "recipients", "present", "when", "where")
 def sure(record: Record, least: float) -> Record:
     """The record without what is less sure, and without disagreements of which a side is gone."""
     gone = {a.id for a in record.attributions if a.confidence < least}
-    events = tuple(_told(e, gone) for e in record.events if e.confidence >= least and e.factuality.by not in gone)
-    if not gone and len(events) == len(record.events):
+    if not gone and all(e.confidence >= least for e in record.events):
         return record
+    events = tuple(_told(e, gone) for e in record.events if e.confidence >= least and e.factuality.by not in gone)
     known = {e.id for e in events}
     differing = (d for d in record.disagreements if d.event in known and not any(v.by in gone for v in d.values))
     accounts = tuple(_freed(a, gone) for a in record.attributions if a.id not in gone)

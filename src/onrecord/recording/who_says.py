@@ -32,6 +32,7 @@ _HOLDING: Final = frozenset(
     "allegation accusation claim report statement testimony belief suspicion speculation rumor rumour assertion contention word words view "
     "opinion assessment finding conclusion admission confirmation denial revelation disclosure remark comment source quote attribute".split()
 )  # fmt: skip
+_ASSERTING: Final = (_HOLDING | EVIDENCE | SAYING) - _ASKING
 _DOUBTING: Final = HEARSAY | frozenset(
     "allege alleged allegation accusation claim report reported suspect suspected suspicion rumor rumour rumored speculation belief".split()
 )  # fmt: skip
@@ -72,7 +73,7 @@ def _asserts(matter: Matter, account: Attribution) -> bool:
     lemmas = {matter.syntax.lemmas[w].casefold() for s in account.cue.spans for w in matter.syntax.inside(*s)}
     if not account.source.spans or _expletive(matter, account):
         return bool(lemmas & _DOUBTING)
-    return not lemmas or bool(lemmas & (_HOLDING | EVIDENCE | SAYING) - _ASKING)
+    return not lemmas or not lemmas.isdisjoint(_ASSERTING)
 
 
 def _expletive(matter: Matter, account: Attribution) -> bool:

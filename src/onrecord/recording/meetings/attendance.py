@@ -31,8 +31,7 @@ def attendance(matter: Matter, cast: Cast, triggers: Collection[int]) -> tuple[S
     """All who are told to have been there besides the parties."""
     syntax, found = matter.syntax, list[Statement]()
     standing = carriers(syntax, triggers)
-    for i in range(len(syntax)):
-        lemma = syntax.lemmas[i].casefold()
+    for i, lemma in enumerate(matter.lemmas):
         if lemma in _BESIDE and syntax.pos[i] == "VERB":
             found += _beside(matter, cast, i)
         elif lemma == "attendance" and syntax.deps[i] == "pobj":

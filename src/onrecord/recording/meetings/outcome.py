@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _SHARED: Final = frozenset("objective goal view position concern aim vision understanding opinion".split())
 _ACCORD: Final = frozenset({"agreement", "consensus", "accord", "understanding", "compromise", "deal"})
+_VERBAL: Final = ("VERB", "AUX", "ADJ")
+_AGREEING: Final = frozenset({"agree", "share", "reach", "find"})
+_DIFFERING: Final = frozenset({"disagree", "differ", "divided"})
 _APART: Final = frozenset({"difference", "divergence", "disagreement", "gap", "rift"})
 _STAYING: Final = frozenset({"remain", "persist", "exist", "continue", "be", "stay", "emerge", "linger"})
 _ABOUT: Final = ("on", "over", "about", "regarding", "concerning")
@@ -40,11 +43,10 @@ def outcomes(matter: Matter, cast: Cast, triggers: Collection[int]) -> tuple[Sta
     found: list[Statement] = []
     for i in triggers:
         found += _topics(matter, i)
-    for i in range(len(matter.syntax)):
-        lemma, verb = matter.syntax.lemmas[i].casefold(), matter.syntax.pos[i] in ("VERB", "AUX", "ADJ")
-        if verb and lemma in ("agree", "share", "reach", "find"):
+    for i, lemma in enumerate(matter.lemmas):
+        if lemma in _AGREEING and matter.syntax.pos[i] in _VERBAL:
             found += _agreed(matter, cast, i, lemma)
-        elif verb and lemma in ("disagree", "differ", "divided"):
+        elif lemma in _DIFFERING and matter.syntax.pos[i] in _VERBAL:
             found += _differing(matter, cast, i)
         elif lemma in _APART:
             found += _disputed(matter, cast, i)

@@ -187,8 +187,8 @@ def _hosted(group: Sequence[Telling], hosts: Sequence[tuple[str, tuple[Participa
 
 def _invitations(matter: Matter, cast: Cast) -> Iterator[tuple[str, tuple[Participant, ...]]]:
     syntax = matter.syntax
-    for i in range(len(syntax)):
-        if syntax.lemmas[i].casefold() == "invite" and syntax.pos[i] == "VERB":
+    for i, lemma in enumerate(matter.lemmas):
+        if lemma == "invite" and syntax.pos[i] == "VERB":
             hosts = cast.everyone(agents(syntax, i))
             for guest in cast.everyone(objects(syntax, i)):
                 if others := tuple(h for h in hosts if h.actor != guest.actor):

@@ -61,11 +61,11 @@ def _bringing(syntax: Syntax, one: Telling, meetings: Collection[int]) -> bool:
 
 def _receptions(matter: Matter, cast: Cast, heads: Collection[int], meetings: Collection[int]) -> Iterator[Telling]:
     syntax = matter.syntax
-    for i in range(len(syntax)):
-        if syntax.pos[i] != "VERB" or i in meetings:
+    for i, pos in enumerate(syntax.pos):
+        if pos != "VERB" or i in meetings:
             continue
-        lemma, above = syntax.lemmas[i].casefold(), syntax.heads[i]
-        meals = [o for o in below(syntax, i, "dobj") if syntax.lemmas[o].casefold() in _MEALS]
+        lemma, above = matter.lemmas[i], syntax.heads[i]
+        meals = [o for o in below(syntax, i, "dobj") if matter.lemmas[o] in _MEALS]
         if lemma in _RECEIVING:
             hosts, guests = cast.everyone(agents(syntax, i)), cast.everyone(_guests(syntax, i))
             if _people(matter, hosts, _HOSTS) and _people(matter, guests, ("person",)):

@@ -44,10 +44,10 @@ def settings_of(matter: Matter, triggers: Collection[int]) -> tuple[Statement, .
     for i in triggers:
         found += _before(matter, i)
         found += _predicates(matter, i)
-    for i in range(len(matter.syntax)):
-        if matter.syntax.lemmas[i].casefold() in ASIDES:
+    for i, (lemma, label) in enumerate(zip(matter.lemmas, matter.syntax.deps, strict=True)):
+        if lemma in ASIDES:
             found += _aside(matter, i, standing)
-        elif matter.syntax.deps[i] == "pobj":
+        elif label == "pobj":
             found += _at(matter, i, standing)
     return tuple(found)
 

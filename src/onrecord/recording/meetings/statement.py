@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from onrecord.recording.candidates import SUPPORT_VERBS
 from onrecord.values.record import Value
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from onrecord.values.layers import Syntax
     from onrecord.values.record import Participant
     from onrecord.values.span import Span
+
+
+_CARRYING: Final = SUPPORT_VERBS | {"be", "last"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,7 @@ def carriers(syntax: Syntax, triggers: Collection[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for i in triggers:
         head, label = syntax.heads[i], syntax.deps[i]
-        if label in ("dobj", "nsubjpass", "attr", "nsubj") and syntax.lemmas[head].casefold() in SUPPORT_VERBS | {
-            "be",
-            "last",
-        }:
+        if label in ("dobj", "nsubjpass", "attr", "nsubj") and syntax.lemmas[head].casefold() in _CARRYING:
             found.setdefault(head, i)
         if label == "pobj" and syntax.lemmas[head].casefold() in ("in", "for", "during", "into", "on"):
             found.setdefault(syntax.heads[head], i)
