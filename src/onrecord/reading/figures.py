@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Number = int | float
 # The words with which a number phrase may begin, if not with digits.
 _BEGINNINGS = frozenset({*VAGUE, *ONES, *TENS, *SCALES, "between", "from", "half", "a", "an", "another"})
+_BOUND_ENDS = frozenset(phrase[-1] for phrase, _ in BOUNDS)
 _AHEAD = 8  # words before a figure in which it is told to be possible
 
 
@@ -158,7 +159,7 @@ def _bounded(w: Words, one: Figure, free: int) -> Figure:
     first = one.first
     while first > free and w.lower[first - 1] in LEADING and one.bound != "between":
         first -= 1
-    for phrase, bound in BOUNDS:
+    for phrase, bound in BOUNDS if first and w.lower[first - 1] in _BOUND_ENDS else ():
         start = first - len(phrase)
         if start >= free and tuple(w.lower[start:first]) == phrase:
             return _with(one, start, bound)

@@ -11,9 +11,11 @@ from functools import lru_cache
 
 # No alternative can be entered twice at one place and fail late: the pass is linear on any text.
 _WORD = re.compile(
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"  # ISO 8601
+    r" ?+("  # the space before a word is taken with it: a pass that tries nothing there is a third faster
+    r"[^\W\d_]++(?![.'’])"  # most words: with none of these marks behind it, none of the forms below
+    r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"  # ISO 8601
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])"  # 7/8/07
-    r"|\d{1,2}([-.])\d{1,2}\1\d{4}(?![\w/-])"  # 05.02.2015
+    r"|\d{1,2}([-.])\d{1,2}\2\d{4}(?![\w/-])"  # 05.02.2015
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"  # 10:35
     r"|\d+(?:[.,]\d+)*(?:[^\W\d_]+)?"  # 1,643 1.5 15th 1990s 10am
     r"|['’]\d0s\b"  # '90s
@@ -23,6 +25,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+"
     r"|\n[^\S\n]*\n"  # a blank line parts
     r"|\S"
+    r")"
 )
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -84,9 +87,10 @@ def words(text: str, start: int, end: int) -> Words:
     ends: list[int] = []
     lower: list[str] = []
     for found in _WORD.finditer(text, start, end):
-        starts.append(found.start())
-        ends.append(found.end())
-        lower.append(found[0].lower() if found.end() - found.start() < 64 else "…")  # no word of ours is so long
+        first, last = found.span(1)
+        starts.append(first)
+        ends.append(last)
+        lower.append(found[1].lower() if last - first < 64 else "…")  # no word of ours is so long
     return Words(text, starts, ends, lower)
 
 

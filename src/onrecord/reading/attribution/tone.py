@@ -43,7 +43,7 @@ def polarity(view: View, draft: Draft) -> Polarity:
     lemmas = {lemma(view, w) for w in words}
     verbs = [w for w in words if view.syntax.pos[w] == "VERB"] or words[-1:]
     negated = any(view.children(w, "neg") for w in verbs)
-    opening = [lemma(view, w) for w in view.syntax.inside(*draft.content[0])][:6]
+    opening = [lemma(view, w) for w in view.syntax.inside(*draft.content[0])[:6]]
     if lemmas & DENYING:
         about_claims = lemmas & {"deny", "denial", "refute", "disavow", "rebut"} or set(opening) & CLAIMS
         return "affirms" if negated or not about_claims else "denies"

@@ -23,8 +23,8 @@ AROUND: Final = frozenset(
 def by_verbs(view: View) -> Iterator[Draft]:
     """One draft for each cue verb whose frame is there."""
     syntax = view.syntax
-    for verb in range(len(syntax)):
-        if syntax.pos[verb] not in ("VERB", "AUX") or syntax.deps[verb] in ("aux", "auxpass", "amod", "compound"):
+    for verb, pos in enumerate(syntax.pos):
+        if pos not in ("VERB", "AUX") or syntax.deps[verb] in ("aux", "auxpass", "amod", "compound"):
             continue
         lemma = LEMMAS.get(syntax.lemmas[verb], syntax.lemmas[verb]).lower()
         if lemma in SEEMING:

@@ -65,7 +65,7 @@ def role_sights(scene: Scene, entities: Iterable[Entity], taken: set[int]) -> li
     inside: dict[int, Entity] = {word: one for one in entities for word in range(one.first, one.last + 1)}
     found: list[Sight] = []
     for i, tag in enumerate(scene.syntax.tags):
-        if i in taken or i in inside or tag not in ("NN", "NNS", "NNP", "NNPS", "JJ"):
+        if tag not in ("NN", "NNS", "NNP", "NNPS", "JJ") or i in taken or i in inside:
             continue
         one = _sight(scene, i, inside)
         if one is not None and not (

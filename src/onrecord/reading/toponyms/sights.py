@@ -55,7 +55,7 @@ def pieces(syntax: Syntax) -> tuple[Piece, ...]:
     """The words, split at hyphens."""
     found = []
     for i, (start, word) in enumerate(zip(syntax.starts, syntax.words, strict=True)):
-        for part in _PART.findall(word):
+        for part in (word,) if word.isalpha() else _PART.findall(word):
             end = start + len(part)
             found.append(Piece(start, end, part, i, part[0].isupper()))
             start = end  # noqa: PLW2901
