@@ -27,7 +27,7 @@ SHORTHAND = {
 _NAME = re.compile(r"\(\?P<\w+>|[A-Z][A-Z0-9]*")
 _KINDS = sorted({kind for kind, _ in (*WORDS.values(), *CAPITALS.values())} | set(NUMBER_KINDS) | {OTHER})
 # What a compiled pattern is made of: an opening bracket, a closing one, a class, a letter (the last three perhaps optional), "or".
-_PART = re.compile(r"\(\?(?:P<\w+>|:|<?[=!])|\)\??|\[[^]]*\]\??|[\ue000-\uf8ff]\??|\|")
+_PART = re.compile(r"\(\?(?:P<\w+>|:|<?[=!])|\)\??|\[[^\[\]]*\]\??|[\ue000-\uf8ff]\??|\|")
 LETTER = {kind: chr(0xE000 + i) for i, kind in enumerate(_KINDS)}
 
 
