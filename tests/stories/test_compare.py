@@ -227,6 +227,13 @@ def test_a_day_in_the_text_goes_before_a_day_of_publication(report: Make) -> Non
     assert [one.kind for one in story.differences] == ["conflict"]
 
 
+def test_an_incident_of_a_weekend_keeps_the_whole_weekend(report: Make, union: Record) -> None:
+    """The time of an incident is the day of a moment, and a stretch of days as it is."""
+    text = "A blast at the harbour of Nordvik killed nine people at the weekend. Police said nine people were killed."
+    told = report("gazette", text, [("nine people", "killed", 9, 9, "exact")], days=[("weekend", "2031-W18-WE")])
+    assert compare([told, union]).incident.when == "2031-W18-WE"
+
+
 def test_every_claim_stands_on_words_of_its_report(harbour: Record, union: Record) -> None:
     """Spans lie in the report's text, and the words are those of the span."""
     texts = {r.article.key: r.article.text for r in (harbour, union)}

@@ -58,7 +58,7 @@ def _types(telling: Telling) -> list[str]:
 def _days(telling: Telling) -> list[str]:
     first = telling.spans[telling.at(telling.body)] if telling.spans else None
     return [
-        t.value[:10]
+        t.value.partition("T")[0]
         for t in telling.record.times
         if first
         and max(first.start, telling.body) <= t.start < first.end

@@ -127,6 +127,15 @@ def test_an_article_comes_with_its_record_and_every_letter_of_its_text(asks: Ask
         assert record.article.text[one["start"] : one["start"] + len(told)] == told
 
 
+def test_a_story_of_no_known_day_tells_the_weekday(asks: Asks, ledger: Ledger) -> None:
+    """A report that does not say when it was published: what is known of the day, and no code."""
+    (added,) = ledger.add(
+        [{"text": "RIGA - A bomb killed 12 people in Riga on Tuesday, police said.", "outlet": "Echo"}]
+    )
+    story = asks().get(f"/stories/{ledger.story(added.report).id}.json").json()
+    assert story["subject"] == "Attack, Riga, Tuesday"
+
+
 def test_nothing_of_an_article_can_run(asks: Asks, ledger: Ledger) -> None:
     """A hostile report is text on every page that shows it."""
     added = ledger.add(

@@ -10,7 +10,7 @@ from onrecord.values.record import Record
 from onrecord.values.story import Report, Story
 from onrecord.views.charts.times import days, moment
 from onrecord.views.present.counting import counted
-from onrecord.views.present.wording import clipped, event_name
+from onrecord.views.present.wording import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,12 +64,6 @@ def headline(story: Story, most: int = 90) -> str:
     ranked = sorted(story.reports, key=lambda one: (-copies[one.key], one.published or "9", one.key))
     named = next((clipped(one.headline, most) for one in ranked if one.headline), "")
     return named or (f"Story {clipped(story.id, 24)}" if story.id else "Reports without a story")
-
-
-def subject(story: Story) -> str:
-    """What a story is of, in a few words: "Meeting, Lisbon, 2026-03-03"."""
-    about = story.incident
-    return ", ".join(filter(None, (event_name(about.type, None) if about.type else "", about.where, about.when)))
 
 
 def many(number: int, word: str, plural: str = "") -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from onrecord.values.moment import is_iso
 from onrecord.views.charts.frame import Axis
+from onrecord.views.present.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,6 @@ DAY: Final = 24 * HOUR
 LAST: Final = datetime(9999, 12, 31, tzinfo=UTC).timestamp() * 1000
 """The last day that has a name."""
 _MONTH, _YEAR = 30.5 * DAY, 365.25 * DAY
-_MONTHS: Final = "January February March April May June July August September October November December".split()
 
 
 def moment(value: str | None) -> float | None:
@@ -49,7 +49,7 @@ def day(value: float | str | None) -> str:
     if at is None:
         return ""
     made = datetime.fromtimestamp(at / 1000, UTC)
-    return f"{made.day} {_MONTHS[made.month - 1]} {made.year}"
+    return f"{made.day} {MONTHS[made.month - 1]} {made.year}"
 
 
 def days(low: float, high: float) -> str:
@@ -58,7 +58,7 @@ def days(low: float, high: float) -> str:
     if begin.day == after.day == 1 and begin.date() < after.date():
         months = (after.year - begin.year) * 12 + after.month - begin.month
         if months == 1:
-            return f"{_MONTHS[begin.month - 1]} {begin.year}"
+            return f"{MONTHS[begin.month - 1]} {begin.year}"
         if months == 12 and begin.month == 1:
             return str(begin.year)
     first, last = day(low).split(), day(high).split()

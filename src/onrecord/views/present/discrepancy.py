@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.views.present import wording
 from onrecord.views.present.asking import questions
+from onrecord.views.present.timexes import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -220,7 +221,7 @@ class _Maker:
     def subject(self) -> str:
         about = self.story.incident
         name = wording.event_name(about.type, None) if about.type else "Incident"
-        return ", ".join(filter(None, (name, about.where, about.when)))
+        return ", ".join(filter(None, (name, about.where, in_words(about.when or ""))))
 
     def disputes(self) -> tuple[Dispute, ...]:
         """One for each field and part, the kinds of its differences together; what not all can be true first."""

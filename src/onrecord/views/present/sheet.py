@@ -13,6 +13,7 @@ from onrecord.values.record import spans_of
 from onrecord.values.span import Span
 from onrecord.views.present import wording
 from onrecord.views.present.sentences import sentence
+from onrecord.views.present.timexes import in_words, is_dated
 from onrecord.views.present.voices import Voice, Voices
 
 if TYPE_CHECKING:
@@ -197,7 +198,9 @@ class _Maker:
             return ", ".join(
                 dict.fromkeys(filter(None, (place.name, place.country if place.precision != "country" else None)))
             )
-        return value if words.casefold() == value.casefold() else f"{words} ({value})" if value else words
+        known = in_words(value) if is_dated(value) else ""
+        told = words.casefold()
+        return words if all(word in told for word in known.casefold().split()) else f"{words} ({known})"
 
     def told(self, values: Iterable[Value]) -> tuple[Told, ...]:
         by_words: dict[str, list[Value]] = {}

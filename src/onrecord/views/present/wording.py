@@ -60,6 +60,8 @@ KINDS: Final = {
 }  # fmt: skip
 SERIOUS: Final = frozenset({"conflict", "denial"})
 THE_REPORT: Final = "the report itself"
+MONTHS: Final = "January February March April May June July August September October November December".split()
+WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def event_name(kind: str, mode: str | None, *, toll_alone: bool = False) -> str:

@@ -11,23 +11,8 @@ from markupsafe import Markup, escape
 
 from onrecord.views.present import wording
 from onrecord.views.present.counting import counted
-from onrecord.views.present.wording import legible
+from onrecord.views.present.wording import MONTHS, legible
 
-MONTHS: Final = (
-    "",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 FORMS: Final = {
     "own_observation": "seen by the reporter", "named_person": "named person", "named_institution": "named institution", "role_described": "unnamed, by role",
     "plural_unnamed": "unnamed, several", "other_outlet": "another outlet", "document": "document", "social_post": "post", "impersonal": "no one in particular",
@@ -50,7 +35,7 @@ def day(iso: str | None) -> str:
         known = date.fromisoformat(iso[:10])
     except ValueError:
         return iso
-    return f"{known.day} {MONTHS[known.month]} {known.year}"
+    return f"{known.day} {MONTHS[known.month - 1]} {known.year}"
 
 
 def moment(iso: str | None) -> str:

@@ -8,6 +8,7 @@ from onrecord.ledger.found import Report, Story
 from onrecord.ledger.judgements import Judgement
 from onrecord.values.story import Tally
 from onrecord.views.present.discrepancy import Dispute
+from onrecord.views.present.timexes import in_words
 from onrecord.views.present.wording import event_name
 from onrecord.views.web import words
 from onrecord.views.web.pages.strip import Strip, strip
@@ -87,7 +88,7 @@ def subject(told: Told) -> str:
     """What the story is of: "Meeting, Lisbon, 3 March 2026"."""
     about = told.story.incident
     name = event_name(about.type, None) if about.type else "Incident"
-    return ", ".join(filter(None, (name, about.where, words.day(about.when) if about.when else "")))
+    return ", ".join(filter(None, (name, about.where, words.day(in_words(about.when)) if about.when else "")))
 
 
 def strip_of(told: Told, one: Dispute) -> Strip | None:
