@@ -135,6 +135,17 @@ def test_a_monitor_by_its_kind_and_its_chief_are_one_claimant(report: Make) -> N
     assert kinds(story) == {("update", 6, 7)}
 
 
+def test_a_person_goes_by_the_fullest_name_that_a_record_has(report: Make) -> None:
+    """ "Governor Kural" here and "The governor, Adem Kural," there are Adem Kural, as their records have him."""
+    told = []
+    for key, words, name in (("a", "Governor Kural", "Kural"), ("b", "The governor, Adem Kural,", "Adem Kural")):
+        text = f"{words} said 14 people had died in Nordvik."
+        record = report(key, text, [("14 people", "killed", 14, 14, "exact")], [(words, "said", "14 people had died")], who=[name], form="named_person")  # fmt: skip
+        (one,) = record.attributions
+        told.append(replace(record, attributions=(replace(one, source=replace(one.source, actor="p1")),)))
+    assert {c.by_name for c in compare(told).claims if c.field == "killed"} == {"Adem Kural"}
+
+
 def test_copies_count_once_and_raise_no_alarm(report: Make, harbour: Record) -> None:
     """An agency's text in two outlets is one origin; its own report makes three reports of two origins."""
     body = (

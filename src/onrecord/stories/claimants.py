@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.stories.telling import Telling, Voice
+    from onrecord.values.record import Source
 
 _WORD: Final = re.compile(r"[^\s,;()\"“”]+")
 _TAIL: Final = re.compile(
@@ -64,10 +65,9 @@ class Claimants:
         self.everywhere: Counter[str] = Counter(name for one in self.monitors.values() for name in one)
         self.media = {m for t in tellings for a in t.sayings if (m := _state_media(t.record.words(a.source)))}
         self.people: dict[str, str] = {}
-        for telling in tellings:
-            for one in telling.sayings:
-                words = telling.record.words(one.source)
-                self._person(telling, words, one.source.spans[0].end if one.source.spans else 0)
+        sayings = [(telling, one.source) for telling in tellings for one in telling.sayings]
+        for telling, source in sorted(sayings, key=lambda told: _person_of(*told) is None):
+            self._person(telling, source)
 
     def name(self, telling: Telling, voice: Voice) -> str | None:
         """The claimant's name; None for the report itself."""
@@ -84,25 +84,29 @@ class Claimants:
         following = telling.text[voice.by.end : voice.by.end + _FOLLOWING]
         if _leads(following) and (found := body_in(following.split(". ")[0])):
             return found
-        return self.people.get(surname, _bare(words)) if (surname := _surname(words)) else _bare(words)
+        told = _person_of(telling, voice.source) or words
+        return self.people.get(surname, _bare(told)) if (surname := _surname(told)) else _bare(told)
 
     def _of_nation(self, collective: str) -> str:
         """The state medium with its nation, where the group tells of one nation's alone."""
         full = {one for one in self.media if one.endswith(f" {collective}")}
         return full.pop() if len(full) == 1 else collective
 
-    def _person(self, telling: Telling, words: str, end: int) -> None:
-        """Learns whom a surname stands for: the body that the person leads, else his full name."""
-        surname = _surname(words)
-        if not surname or words.casefold() in PRONOUNS:
+    def _person(self, telling: Telling, source: Source) -> None:
+        """Learns whom a surname stands for: the body that the person leads, else his full name, as his actor has it before any words."""
+        words, name = telling.record.words(source), _person_of(telling, source)
+        told = name or words
+        surname = _surname(told)
+        if not surname or told.casefold() in PRONOUNS:
             return
         lowered = f" {words.casefold()} "
+        end = source.spans[0].end if source.spans else 0
         following = telling.text[end : end + _FOLLOWING]
         body = body_in(words) if any(f" {w} " in lowered for w in HEADS) else None
         body = body or (body_in(following.split(". ")[0]) if _leads(following) else None)
         known = self.people.get(surname)
-        if body or known is None or (len(words) > len(known) and known.casefold() in lowered):
-            self.people[surname] = body or _bare(words)
+        if body or known is None or (name and len(name) > len(known) and known.casefold() in name.casefold()):
+            self.people[surname] = body or _bare(told)
 
     @staticmethod
     def _by_kind(plain: str) -> bool:
@@ -133,6 +137,12 @@ class Claimants:
             if name and MONITOR_NAMES & set(name.casefold().split()):
                 found[name] += 1
         return found
+
+
+def _person_of(telling: Telling, source: Source) -> str | None:
+    """The name of the person who speaks, where the record has one."""
+    actor = telling.actors.get(source.actor or "")
+    return actor.name if actor and actor.kind == "person" and actor.named else None
 
 
 def _leads(following: str) -> bool:

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 def claimed(telling: Telling, claimants: Claimants, voice: Voice, span: Span, **what: Any) -> Claim:
     """A claim without an id. `what`: its field, value and whatever else it has of its own."""
     around = telling.spans[telling.at(span.start)]
-    people = {a.id: a.name for a in telling.record.actors}
     fields: dict[str, Any] = {
         "id": "", "value": None, "report": telling.key, "start": span.start, "end": span.end, "by": voice.by, "by_name": claimants.name(telling, voice),
-        "form": voice.source.form, "terms": voice.source.stated_terms, "via": tuple(people[v] for v in voice.source.via if v in people),
+        "form": voice.source.form, "terms": voice.source.stated_terms, "via": tuple(telling.actors[v].name for v in voice.source.via if v in telling.actors),
         "words": " ".join(span.of(telling.text).split()), "sentence": " ".join(around.of(telling.text).split()), "hedged": voice.hedged,
     }  # fmt: skip
     return Claim(**{**fields, **what})

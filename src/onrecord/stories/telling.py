@@ -20,7 +20,7 @@ from onrecord.values.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.values.record import Attribution, Record
+    from onrecord.values.record import Actor, Attribution, Record
 
 PRONOUNS: Final = frozenset("he she they it i we who which that him her them his their its".split())
 BACK: Final = frozenset(
@@ -78,6 +78,11 @@ class Telling:
     def spans(self) -> tuple[Span, ...]:
         """The sentences."""
         return sentences(self.text)
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """The actors of the record by id."""
+        return {one.id: one for one in self.record.actors}
 
     def at(self, point: int) -> int:
         """The number of the sentence at a code point."""

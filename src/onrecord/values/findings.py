@@ -168,6 +168,11 @@ class Actor:
     mentions: tuple[Mention, ...] = ()
     found_by: str = ""
 
+    @property
+    def named(self) -> bool:
+        """Whether `name` is one that it goes by: of a person a proper name ("Nikos al-Amari"), no description ("a senior official")."""
+        return self.kind != "person" or any(map(str.isupper, "".join(self.name.split()[-1:])))
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:

@@ -212,14 +212,10 @@ def _value(one: Claim) -> str:
 
 
 def _who(one: Claim) -> str:
+    from onrecord.views.present.naming import label
     from onrecord.views.present.wording import FORMS, THE_REPORT
 
     if one.form == "report":
         return THE_REPORT
-    note = FORMS.get(one.form, "")
-    name = one.claimant or one.source
-    return (
-        name
-        if name and note in ("named person", "institution", "")
-        else " — ".join(filter(None, (name, note))) or "nobody named"
-    )
+    name = one.claimant or " ".join((one.source or "").split()).strip(" ,;:")
+    return label(name, one.form) if name else FORMS[one.form] or "nobody named"

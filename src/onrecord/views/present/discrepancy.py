@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.views.present import wording
+from onrecord.views.present import naming, wording
 from onrecord.views.present.asking import questions
 from onrecord.views.present.timexes import in_words
 
@@ -131,45 +131,18 @@ def called(report: Report) -> str:
 
 
 def label(claim: Claim, report: Report) -> str:
-    """Who says it, with the one thing that matters most about him: unnamed, and on what terms."""
+    """Who says it, with what matters about him: unnamed, and on what terms."""
     if claim.by is None or claim.by_name is None:
         return f"{called(report)} in its own voice"
-    notes = ["unnamed"] if is_unnamed(claim) else []
-    if claim.hedge:
-        notes.append("not sure" if claim.hedge == "vague" else "by hearsay")
-    if terms := wording.TERMS[claim.terms]:
-        notes.append(terms)
-    name = claim.by_name
-    first, last = name.split()[0].casefold(), name.split()[-1].casefold()
-    if claim.form == "role_described" and _common(name.split()[-1]) and first not in _DETERMINED and not _many(last):
-        name = f"{'an' if name[0] in 'aeiouAEIO' else 'a'} {name}"
-    elif first in _DETERMINED:
-        name = name[0].lower() + name[1:]
-    return f"{name} ({', '.join(notes)})" if notes else name
+    return naming.label(claim.by_name, claim.form, claim.terms, claim.hedge)
 
 
 _ID: Final = re.compile(r"r[0-9a-f]{32}")
-_DETERMINED: Final = frozenset(
-    "a an the his her its their one two some several neither both no all any many most each every none".split()
-)
-
-
-def _many(word: str) -> bool:
-    """Whether a noun takes no "a": a plural, or a body without one ("police")."""
-    return word in wording.BODIES or (word.endswith("s") and not word.endswith("ss"))
 
 
 def is_unnamed(claim: Claim) -> bool:
     """Whether a source stands behind it that the report does not name."""
-    last = (claim.by_name or "").split()[-1:]
-    if claim.by is None or claim.form not in wording.UNNAMED or any(word.casefold() in wording.BODIES for word in last):
-        return False
-    return all(map(_common, last))
-
-
-def _common(word: str) -> bool:
-    """Whether a word is no name: "official", not "al-Amari"."""
-    return not any(c.isupper() for c in word)
+    return claim.by is not None and naming.is_unnamed(claim.form, claim.by_name or "")
 
 
 def _judged_otherwise(claim: Claim) -> bool:

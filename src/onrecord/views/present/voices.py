@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.values.record import Source
 from onrecord.views.present import wording
+from onrecord.views.present.naming import called, is_unnamed
 
 if TYPE_CHECKING:
     from onrecord.values.record import Attribution, Record
@@ -85,11 +86,12 @@ class Voices:
         )
         named = "named_person" in forms or "named_institution" in forms
         form = "named_person" if "named_person" in forms else source.form
+        name = called(self._name(every), form)
         return Voice(
-            name=self._name(every),
+            name=name,
             form=wording.FORMS[form],
             terms=wording.TERMS[terms],
-            unnamed=form in wording.UNNAMED and not named and not self._body(source.actor),
+            unnamed=is_unnamed(form, name) and not named and not self._body(source.actor),
             said=tuple(span for one in every for span in one.content.spans),
             ids=tuple(one.id for one in every),
             denies=sum(one.polarity == "denies" for one in every),
@@ -99,14 +101,12 @@ class Voices:
     def _body(self, actor: str | None) -> bool:
         """Whether it is a body and no person: "police", "the union"."""
         known = self.actors.get(actor or "")
-        return known is not None and known.kind in ("organization", "state", "group")
+        return known is not None and known.kind in ("organization", "state")
 
     def _name(self, every: list[Attribution]) -> str:
         actor = self.actors.get(every[0].source.actor or "")
         if actor is not None and actor.name.casefold() not in PRONOUNS:
-            if actor.kind == "person" and not actor.name.istitle() and (words := self._longest(every)):
-                return words
-            return _lowered(actor.name)
+            return actor.name if actor.named else self._longest(every) or actor.name
         if every[0].source == Source() or not every[0].source.spans:
             return "nobody named"
         return self._longest(every) or self.record.words(every[0].source)
@@ -114,9 +114,4 @@ class Voices:
     def _longest(self, every: list[Attribution]) -> str:
         told = [" ".join(self.record.words(one.source).split()) for one in every]
         usable = (words for words in told if words.casefold() not in PRONOUNS and len(words) <= 80)
-        return _lowered(max(usable, key=len, default=""))
-
-
-def _lowered(name: str) -> str:
-    """As it stands within a line: "a senior official", "the union"."""
-    return name[0].lower() + name[1:] if name.partition(" ")[0] in ("A", "An", "The") else name
+        return max(usable, key=len, default="")

@@ -12,6 +12,7 @@ from onrecord.values.span import Span
 from onrecord.views.present.marks import Mark, Piece, marks, pieces
 from onrecord.views.present.sentences import sentence
 from onrecord.views.present.sheet import Happening, Sheet, Told
+from onrecord.views.present.voices import Voices
 from onrecord.views.present.wording import FIELDS, TERMS, clipped, legible
 from onrecord.views.web.words import FORMS, day
 
@@ -146,7 +147,7 @@ def _said_by(one: Told) -> str:
 
 
 def _accounts(record: Record) -> Iterator[Card]:
-    actors = {one.id: one.name for one in record.actors}
+    voices = Voices(record)
     for one in record.attributions:
         source = one.source
         lines = [
@@ -154,16 +155,16 @@ def _accounts(record: Record) -> Iterator[Card]:
             ("form", FORMS[source.form]),
         ]
         lines += [("terms", TERMS[source.stated_terms])] if TERMS[source.stated_terms] else []
-        lines += [("via", ", ".join(actors[id] for id in source.via))] if source.via else []
+        lines += [("via", ", ".join(voices.actors[id].name for id in source.via))] if source.via else []
         lines += [("cue", record.words(one.cue))] if one.cue.spans else []
         lines += [("hedge", record.words(one.hedge))] if one.hedge else []
         status = {"affirms": "", "denies": "denies it", "declines": "declines to say"}[one.polarity]
         asserted = tuple(_asserted(record, one))
-        name = actors.get(source.actor or "") or record.words(source) or "nobody named"
+        voice = voices.by_id[one.id]
         words = record.words(source)
-        title = f"{name} (“{words}”)" if words and words.casefold() != name.casefold() else name
+        title = f"{voice.name} (“{words}”)" if words and words.casefold() != voice.name.casefold() else voice.name
         yield Card(
-            one.id, "says", "Says", legible(clipped(title, 120)), status, one.id, name,
+            one.id, "says", "Says", legible(clipped(title, 120)), status, one.id, voice.label,
             (*(Line(key, ((legible(value), ""),)) for key, value in lines), *asserted), tuple(legible(clipped(record.words(span), 320)) for span in one.content.spans),
         )  # fmt: skip
 

@@ -1,0 +1,58 @@
+"""Who says it, in one wording on every page: a name before a description, "unnamed" where the report names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.ledger.found import Claim as Kept
+from onrecord.values.findings import SourceForm
+from onrecord.values.notation import read
+from onrecord.values.notation_words import evidence
+from onrecord.values.span import Span
+from onrecord.values.story import Claim, Report
+from onrecord.views.cli.story import _who
+from onrecord.views.present import discrepancy, naming
+from onrecord.views.present.voices import Voices
+
+SAID = """
+onrecord/1
+article "k"
+text
+  | {words} said that 14 people had died.
+
+says a1 indirect 'that 14 people had died'
+  source {shown} {form} actor p1
+  cue 'said'
+actor p1 "{name}" {kind}
+  mentions name {shown}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind", "form", "told"),
+    [
+        ("Governor Nikos al-Amari", "Nikos al-Amari", "person", "named_person", "Nikos al-Amari"),
+        ("A senior official", "A senior official", "person", "role_described", "a senior official (unnamed)"),
+        ("A resident of Homs", "A resident of Homs", "person", "role_described", "a resident of Homs (unnamed)"),
+        ("The seafarers' union", "The seafarers' union", "organization", "role_described", "the seafarers' union"),
+        ("Two activists", "Two activists", "group", "plural_unnamed", "two activists (unnamed)"),
+        ("police", "police", "organization", "plural_unnamed", "police"),
+    ],
+)
+def test_a_source_is_called_the_same_on_every_page(
+    words: str, name: str, kind: str, form: SourceForm, told: str
+) -> None:
+    """The record's page, the comparison and the values of a story in a ledger."""
+    record = read(SAID.format(words=words, shown=evidence(words, 0, len(words)), name=name, kind=kind, form=form))
+    assert Voices(record).by_id["a1"].label == told
+    compared = Claim("c1", "killed", 14, "k", 0, 2, by=Span(0, 2), by_name=name.removeprefix("A "), form=form)
+    assert discrepancy.label(compared, Report("k", "k")) == told
+    kept = Kept("killed", "14", "14 people", "exact", None, form, words, name, "r1", "e1", "ASSAULT")
+    assert _who(kept) == told
+
+
+def test_terms_and_doubt_stand_beside_the_name() -> None:
+    """On what terms somebody speaks, and how sure he is, behind that nobody names him."""
+    told = naming.label("palace official", "role_described", "on_background", "vague")
+    assert told == "a palace official (unnamed, not sure, on background)"
+    assert naming.label("Ada Voss director of the Observatory", "role_described").startswith("Ada Voss")
