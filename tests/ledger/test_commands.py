@@ -12,6 +12,8 @@ import pytest
 from conftest import tell
 
 from onrecord.keeping.ledger import Ledger
+from onrecord.settings import Settings
+from onrecord.values.wire import dumps
 from onrecord.views.cli.main import main
 from samples import ALL
 
@@ -46,6 +48,18 @@ def test_add_says_what_became_of_the_reports(news, tells, capsys) -> None:
     assert tells("add", news[0])["added"] == {
         "new": 0, "version": 0, "older_version": 0, "read_anew": 0, "there": 4, "events": 0, "problems": 0,
     }  # fmt: skip
+
+
+def test_records_are_kept_as_they_were_read(tells, tmp_path) -> None:
+    """`add` of what `read --format jsonl` wrote: each report with the record that it has there, once; nothing is read anew."""
+    told = [tell(one, Settings()) for one in ALL]
+    kept = tmp_path / "records.jsonl"
+    kept.write_text("".join(f"{dumps(one)}\n" for one in told))
+    assert tells("add", str(kept))["holds"] == {"reports": 4, "stories": 2, "events": 3}
+    assert tells("add", str(kept))["added"]["there"] == 4
+    with Ledger(tmp_path / "news.db", clock=lambda: "2026-03-05T10:00:00Z", settings=Settings()) as ledger:
+        assert {dumps(ledger.record(report)) for report in ledger.reports()} == set(map(dumps, told))
+    assert tells("ledger", "check")["faults"] == []
 
 
 def test_stories_and_story_for_people(news, capsys) -> None:

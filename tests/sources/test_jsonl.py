@@ -96,3 +96,10 @@ def test_hostile_json_is_a_problem() -> None:
     """Nesting without end and an empty stream raise nothing."""
     assert from_line(b'{"a":' * 100_000, "x").problems
     assert next(iter(from_lines(io.BytesIO(b"\n\n"), "x"))).problems
+
+
+def test_a_record_is_no_article_and_is_told_where_it_belongs() -> None:
+    """What `onrecord read --format jsonl` writes, given to what takes articles alone: its members are not listed, the way to keep it is."""
+    (problem,) = from_row({"schema": "onrecord/1", "article": {"text": "Rain fell."}}, "x").problems
+    assert problem.message == "it is a record, which is read already, and no article"
+    assert "onrecord add" in problem.remedy

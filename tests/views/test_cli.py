@@ -222,7 +222,8 @@ def test_explain_shows_the_evidence_in_its_sentence_and_what_found_it(tmp_path, 
     other = replace(RECORD, article=replace(RECORD.article, key="k2"), events=(), disagreements=())
     kept.write_text(dumps(RECORD) + "\n" + dumps(other) + "\n", encoding="utf-8")
     assert main(["explain", str(kept), "e1"]) == 0
-    out = capsys.readouterr().out
+    out, err = capsys.readouterr()
+    assert err.endswith("kept.jsonl holds several reports: this is the first, k1; --key chooses another, such as k2\n")
     assert "found by: head:anchor; confidence 0.90" in out
     assert "Ilves and Toom «met» for 20 minutes" in out
     assert "duration PT20M  — state radio  a1" in out
@@ -230,6 +231,9 @@ def test_explain_shows_the_evidence_in_its_sentence_and_what_found_it(tmp_path, 
     assert "«20 minutes»" in capsys.readouterr().out
     assert main(["explain", str(kept)]) == 0
     assert "e1" in capsys.readouterr().out
+    capsys.readouterr()
+    assert main(["explain", str(kept), "e1", "--key", "k1"]) == 0
+    assert "several" not in capsys.readouterr().err
     assert main(["explain", str(kept), "e1", "--key", "k2"]) == 2
     assert "no finding 'e1'" in capsys.readouterr().err
 
@@ -374,6 +378,37 @@ def test_records_can_be_grouped_and_compared(tmp_path, capsys) -> None:
     out = capsys.readouterr().out
     assert '"k1"' in out
     assert '"k2"' in out
+
+
+def test_records_are_shown_as_they_were_read(tmp_path, reads, report, capsysbinary) -> None:
+    """`read` reads no record anew, shows what else comes with them, and ends at its limit; one without a text has a problem, as an article has."""
+    kept = tmp_path / "records.jsonl"
+    bare = Record(RECORD.reader, replace(RECORD.article, text="", headline=None, key="k2"))
+    kept.write_text(dumps(RECORD) + "\n" + dumps(bare) + "\n", encoding="utf-8")
+    assert main(["read", str(kept), report, "--format", "jsonl"]) == 0
+    out, err = capsysbinary.readouterr()
+    first, second, _ = out.decode().splitlines()
+    assert first == dumps(RECORD)
+    assert [one.message for one in loads(second).problems] == ["there is no text in it"]
+    assert b"records.jsonl record 2: there is no text in it" in err
+    assert len(reads) == 1
+    assert main(["read", str(kept), report, "--format", "jsonl", "--limit", "1"]) == 0
+    assert capsysbinary.readouterr().out.decode() == dumps(RECORD) + "\n"
+
+
+@pytest.mark.parametrize("verb", [["read"], ["group"], ["compare"], ["explain"], ["export", "--to", "jsonl"]])
+def test_options_that_change_nothing_of_a_record_are_told(verb, tmp_path, capsys) -> None:
+    """A record is read already: no day, outlet or confidence that is given now makes it another, and standard error says so."""
+    kept = tmp_path / "records.jsonl"
+    kept.write_text(dumps(RECORD) + "\n", encoding="utf-8")
+    words, told = [*verb, str(kept), "--published", "2026-03-04", "--outlet", "Echo"], "--published, --outlet"
+    if verb[0] not in ("group", "compare"):
+        words, told = [*words, "--min-confidence", "0.5"], f"{told}, --min-confidence"
+    assert main(words) == 0
+    err = capsys.readouterr().err
+    assert f"onrecord: {told}: for reports that are read; the records of {kept} are read already" in err
+    assert main([*verb, str(kept)]) == 0
+    assert "read already" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("verb", ["group", "compare"])

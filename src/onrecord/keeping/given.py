@@ -10,6 +10,7 @@ from onrecord.errors import SettingsError
 from onrecord.sources.oddities import noted
 from onrecord.sources.plain import from_text
 from onrecord.values.article import Article
+from onrecord.values.record import Record
 
 Given = Article | Mapping[str, str | None] | str
 
@@ -24,6 +25,24 @@ def article_of(one: Given) -> Article:
         where = (article.key or article.url or "article")[:200]
         article = replace(article, problems=from_text("", where=where).problems)
     return noted(article)
+
+
+def article_in(record: Record) -> Article:
+    """The article that a record was made of, as far as the record tells."""
+    head = record.article
+    return Article(
+        head.text,
+        key=head.key,
+        published=head.published.value,
+        published_basis="metadata" if head.published.basis == "metadata" else "given",
+        updated=head.updated.value,
+        outlet=head.outlet.name if head.outlet else None,
+        agency=head.agency.name if head.agency else None,
+        url=head.url,
+        language=head.language,
+        headline=head.headline.text if head.headline else None,
+        problems=record.problems,
+    )
 
 
 def _given(one: Given) -> Article:

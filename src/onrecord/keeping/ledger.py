@@ -17,7 +17,7 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from onrecord.keeping.given import Given, article_of
+from onrecord.keeping.given import Given, article_in, article_of
 from onrecord.keeping.signature import signature
 from onrecord.ledger import look, schema
 from onrecord.ledger.groups import WHOLE, partition, pending, settle_some, settled
@@ -59,25 +59,26 @@ class Ledger(Store):
     ) -> None:
         self.close()
 
-    def add(self, articles: Iterable[Given], *, again: bool = False) -> list[Added]:
+    def add(self, articles: Iterable[Given | Record], *, again: bool = False) -> list[Added]:
         """Reads, keeps and groups the articles; what became of each, in their order. As for `adding`."""
         added = list(self.adding(articles, again=again))
         self.settle()
         return added
 
-    def adding(self, articles: Iterable[Given], *, again: bool = False) -> Iterator[Added]:
+    def adding(self, articles: Iterable[Given | Record], *, again: bool = False) -> Iterator[Added]:
         """Reads and keeps the articles, one transaction each; tells what became of each as soon as it is safe. `settle` groups them.
 
-        An article that is there is passed over unread (`again`: it is read anew, and the newer record takes the older one's place). May be
+        A `Record` is kept as it was read, with the article that it tells of. An article that is there is passed over unread (`again`: it is read anew, and the newer record takes the older one's place). May be
         stopped anywhere and begun anew: nothing is lost and nothing is there twice.
         """
         for given in articles:
-            article = article_of(given)
+            article = article_in(given) if isinstance(given, Record) else article_of(given)
             report = report_id(article)
             if not again and self.has(report):
                 yield Added(report, "there")
                 continue
-            record, known = self.read(article, self.settings), signature(article)
+            record = given if isinstance(given, Record) else self.read(article, self.settings)
+            known = signature(article)
             with self.writing(repeatable=True) as connection:
                 added = put(connection, article, record, known, self.clock())
             yield added

@@ -169,7 +169,12 @@ def from_row(row: object, where: str, problems: tuple[Problem, ...] = ()) -> Art
     published = given or _moment(row, METADATA, where, told)
     fields = {name: _value(row, name, names) for name, names in OTHERS.items()}
     text = _text(row)
-    if text is None:
+    if text is None and str(row.get("schema", "")).startswith("onrecord/"):
+        why = "it is a record, which is read already, and no article"
+        told.append(
+            Problem(where, "sources", why, "Keep it with `onrecord add`, or give the article that it was made of.")
+        )
+    elif text is None:
         told.append(
             Problem(
                 where,

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.views.cli import intake, ledgers
+from onrecord.views.cli import intake, ledgers, recorded
 from onrecord.views.cli.ledgers import many
 
 if TYPE_CHECKING:
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.keeping.ledger import Ledger
+    from onrecord.values.article import Article
+    from onrecord.values.record import Record
 
 HELP = "read reports and keep their records in a ledger"
 DESCRIPTION = """\
 Reads reports and keeps them with their records; groups those that tell of one happening.
 
-INPUT is as for `read`. Each report is safe as soon as it is counted: after Ctrl-C, a kill or a power cut, run the same command again, and
+INPUT is as for `read`; records that `read --format jsonl` wrote are kept as they were read. Each report is safe as soon as it is counted: after Ctrl-C, a kill or a power cut, run the same command again, and
 it goes on where it stopped. Adding a report twice changes nothing. A changed report under the same URL (or key) is a new version of it.
 """
 
@@ -64,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
 def _add(ledger: Ledger, args: argparse.Namespace, tally: Counter[str]) -> None:
     with progress(quiet=args.quiet) as bar:
         task = bar.add_task("reading", total=expected(args.inputs), unit="reports")
-        for added in ledger.adding(intake.opened(args, args.inputs), again=args.again):
+        for added in ledger.adding(_given(args), again=args.again):
             tally[added.how] += 1
             tally["events"] += added.events
             tally["problems"] += added.problems
@@ -73,6 +75,16 @@ def _add(ledger: Ledger, args: argparse.Namespace, tally: Counter[str]) -> None:
         grouping = bar.add_task("grouping", total=None, unit="reports", visible=False)
         ledger.settle(lambda done, of: bar.update(grouping, completed=done, total=of, visible=True))
         bar.update(grouping, completed=bar.tasks[grouping].total or 0)
+
+
+def _given(args: argparse.Namespace) -> Iterator[Article | Record]:
+    """What the inputs hold: records as they were read, all else as articles."""
+    found = [recorded.lines(args, name) for name in args.inputs]
+    if not any(found):
+        yield from intake.opened(args, args.inputs)
+        return
+    for name, records in zip(args.inputs, found, strict=True):
+        yield from intake.opened(args, [name]) if records is None else records
 
 
 @contextmanager

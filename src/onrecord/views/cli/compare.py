@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
 def _told(args: argparse.Namespace) -> Iterator[Record | Article]:
     """The records of inputs that are records, the articles of all others."""
     for name in args.inputs:
-        found = recorded.lines(name)
+        found = recorded.lines(args, name)
         yield from intake.articles(args, [name]) if found is None else found
 
 

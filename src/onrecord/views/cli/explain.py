@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, Final
 
 from onrecord.errors import LedgerError, SourceError
-from onrecord.views.cli import intake
+from onrecord.views.cli import intake, recorded
+from onrecord.views.cli.visible import visible
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterable
 
     from onrecord.values.record import Finding, Record
 
@@ -21,7 +22,7 @@ DESCRIPTION = """\
 Shows, for the id of any finding (a1, e2, d1 …), its evidence in the sentence that holds it, who says it, and the rule or head that found it.
 
 FILE is an article, as for `onrecord read`, or records as `--format jsonl` prints them. Without ID, the ids that there are. Of many records an
-export's own id (onrecord-…-e2, urn:onrecord:…:e2) finds the one; else --key, else it is the first.
+export's own id (onrecord-…-e2, urn:onrecord:…:e2) finds the one; else --key; else it is the first, and standard error says so.
 With --ledger, FILE is an id of the ledger: of an event, attribution or disagreement (e…, v…, d…), or of a report or record (r…, c…), in
 which ID names the finding.
 """
@@ -90,7 +91,7 @@ def _in_file(args: argparse.Namespace) -> tuple[Record, str | None]:
     """The record that is meant, and the id in it: an export's id names both."""
     from onrecord.views.export.identity import named
 
-    every = _kept(args.file) or intake.records(args, [args.file])
+    every = recorded.records(args, [args.file])
     if exported := _EXPORTED.fullmatch(args.id or ""):
         name, id = exported.groups()
         if found := next((one.record for one in named(every) if one.name == name), None):
@@ -100,25 +101,16 @@ def _in_file(args: argparse.Namespace) -> tuple[Record, str | None]:
 
 
 def _record(args: argparse.Namespace, every: Iterable[Record]) -> Record:
-    chosen = next((one for one in every if args.key in (None, one.article.key)), None)
+    """The record with the key that is asked for, else the first: where more follow, standard error says so."""
+    asked = (one for one in every if args.key in (None, one.article.key))
+    chosen = next(asked, None)
     if chosen is None:
         raise SourceError(f"{args.file} holds no article" + (f" with the key {args.key!r}" if args.key else ""))
+    if other := next(asked, None):
+        named = f", {chosen.article.key}" if chosen.article.key else ""
+        how = "an export's id chooses" if args.key else f"--key chooses another, such as {other.article.key}"
+        print(
+            f"onrecord: {visible(f'{args.file} holds several reports: this is the first{named}; {how}')}",
+            file=sys.stderr,
+        )
     return chosen
-
-
-def _kept(name: str) -> Iterator[Record] | None:
-    """The records of a file of them, or None where it holds something else."""
-    from pathlib import Path
-
-    from onrecord.values.wire import loads
-
-    path = Path(name)
-    if name == "-" or not path.is_file() or not _holds_records(path):
-        return None
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return (loads(line) for line in lines if line.strip())
-
-
-def _holds_records(path: Path) -> bool:
-    with path.open("rb") as file:
-        return b'"schema":"onrecord/' in file.read(64).replace(b" ", b"")

@@ -118,9 +118,7 @@ def records(args: argparse.Namespace) -> Iterator[Record]:
     if args.ledger is not None:
         yield from kept(args)
         return
-    for name in args.inputs:
-        found = recorded.lines(name)
-        yield from intake.records(args, [name]) if found is None else found
+    yield from recorded.records(args, args.inputs)
 
 
 def kept(args: argparse.Namespace) -> Iterator[Record]:

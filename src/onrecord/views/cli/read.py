@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from onrecord.views.cli import intake
+from onrecord.views.cli import intake, recorded
 
 if TYPE_CHECKING:
     import argparse
@@ -19,7 +19,7 @@ HELP = "read reports and print their records"
 DESCRIPTION = """\
 Reads reports and prints what happened, who met whom, when, where, and who says so.
 
-INPUT is a file, a folder, a glob, a URL (with --fetch) or - for standard input.
+INPUT is a file, a folder, a glob, a URL (with --fetch) or - for standard input. Records that --format jsonl wrote are shown as they were read.
 --format pretty is for a terminal, notation is our plain text, jsonl one record a line as soon as it is read,
 json the same indented, html one self-contained page for all.
 An empty input gives an empty record with a problem, and exit status 0.
@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    WRITERS[args.format](intake.records(args, args.inputs, args.limit), args)
+    WRITERS[args.format](recorded.records(args, args.inputs, args.limit), args)
     return 0
 
 

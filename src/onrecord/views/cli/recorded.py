@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -22,42 +24,39 @@ if TYPE_CHECKING:
 _RECORD = re.compile(rb'\s*\{\s*"schema"\s*:\s*"onrecord/')
 
 
-def lines(name: str) -> Iterator[Record] | None:
-    """The records of an input, a path or - for standard input; None where it is no file of records."""
+OF_READING = ("published", "outlet", "min_confidence")  # options that say how an article is read
+
+
+def lines(args: argparse.Namespace, name: str) -> Iterator[Record] | None:
+    """The records of an input, a path or - for standard input; None where it is no file of records. Options that change nothing of what is read
+    already are told on standard error."""
     if name == "-":
-        return lines_of("standard input", sys.stdin.buffer) if is_record(_peeked()) else None
+        return _as_read(args, name, lines_of("standard input", sys.stdin.buffer)) if is_record(_peeked()) else None
     path = Path(name)
     if not (intake.is_there(name) and path.is_file() and _first_is_record(path)):
         return None
-    return _of_file(path)
+    return _as_read(args, name, _of_file(path))
+
+
+def records(args: argparse.Namespace, inputs: list[str], limit: int | None = None) -> Iterator[Record]:
+    """The records of the inputs, in their order: those that are records as they are, all else read first."""
+    found = [lines(args, name) for name in inputs]
+    if not any(found):
+        return intake.records(args, inputs, limit)
+    every = (intake.records(args, [name]) if one is None else one for name, one in zip(inputs, found, strict=True))
+    return islice(chain.from_iterable(every), limit)
 
 
 def articles(args: argparse.Namespace, inputs: list[str]) -> Iterator[Article]:
     """The articles of the inputs, those of records as they were read. Problems are told on standard error."""
+    from onrecord.keeping.given import article_in
+
     for name in inputs:
-        found = lines(name)
+        found = lines(args, name)
         if found is None:
             yield from intake.articles(args, [name])
         else:
-            yield from (article_of(one) for one in found)
-
-
-def article_of(record: Record) -> Article:
-    """The article that a record was made of, as far as the record tells."""
-    from onrecord.values.article import Article
-
-    head = record.article
-    return Article(
-        head.text,
-        key=head.key,
-        published=head.published.value,
-        updated=head.updated.value,
-        outlet=head.outlet.name if head.outlet else None,
-        agency=head.agency.name if head.agency else None,
-        url=head.url,
-        language=head.language,
-        headline=head.headline.text if head.headline else None,
-    )
+            yield from (article_in(one) for one in found)
 
 
 def lines_of(name: str, file: IO[bytes] | Iterable[bytes]) -> Iterator[Record]:
@@ -78,6 +77,25 @@ def lines_of(name: str, file: IO[bytes] | Iterable[bytes]) -> Iterator[Record]:
 def is_record(beginning: bytes) -> bool:
     """Whether a file that begins so is one of records."""
     return _RECORD.match(beginning.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+def _as_read(args: argparse.Namespace, name: str, found: Iterator[Record]) -> Iterator[Record]:
+    """The records, with a problem for one without a text, as an article without one has."""
+    idle = [f"--{option.replace('_', '-')}" for option in OF_READING if getattr(args, option, None)]
+    if idle:
+        why = f"for reports that are read; the records of {name} are read already, and stay as they are"
+        print(f"onrecord: {', '.join(idle)}: {why}", file=sys.stderr)
+    for number, one in enumerate(found, 1):
+        yield one if one.article.text.strip() else _blank(one, f"{name} record {number}")
+
+
+def _blank(record: Record, where: str) -> Record:
+    """A record without a text, with a problem that says so, which is told, as that of an article without one is."""
+    from onrecord.sources.plain import from_text
+
+    told = record if record.problems else replace(record, problems=from_text("", where=where).problems)
+    intake.tell_problems(told)
+    return told
 
 
 def _of_file(path: Path) -> Iterator[Record]:
