@@ -61,3 +61,13 @@ def test_only_words_that_must_not_be_there_find_nothing(ledger) -> None:
     ledger.add([A])
     with pytest.raises(LedgerError, match="a word that must be there"):
         ledger.search("-railway")
+
+
+@pytest.mark.parametrize("query", ['"', '""', "...", "_", "'", "\U0001f600", "-"])
+def test_marks_without_a_word_are_nothing_to_search_for(ledger, query) -> None:
+    """They do not find every report, alone or beside a filter; a query that is empty or white space leaves the filter alone to say what is found."""
+    ledger.add(ALL)
+    for filters in ({}, {"type": "CONSULT"}):
+        with pytest.raises(LedgerError, match="can be searched: give words"):
+            ledger.search(query, **filters)
+    assert keys(ledger.search(" ", type="CONSULT")) == set("abc")

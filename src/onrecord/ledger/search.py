@@ -17,6 +17,7 @@ from onrecord.errors import LedgerError
 from onrecord.ledger import schema
 
 TERM: Final = re.compile(r'(-?)(?:"([^"]{1,400})"|([^\s"]{1,200}))')
+WORD: Final = re.compile(r"[^\W_]+")
 OPEN, CLOSE = "\x02", "\x03"  # no stored text has them
 SHOWN = 32  # words of a snippet
 
@@ -55,14 +56,18 @@ class Terms:
 
 
 def terms(query: str) -> Terms:
-    """The terms of a query. Raises LedgerError for one that has only -words."""
+    """The terms of a query; none for an empty one. Raises LedgerError for one that has only -words, or marks and no word at all."""
     wanted: list[tuple[str, bool]] = []
     unwanted: list[tuple[str, bool]] = []
     for minus, phrase, word in TERM.findall(query):
         start = not phrase and word.endswith("*")
-        words = " ".join(re.findall(r"\w+", phrase or word))
+        words = " ".join(WORD.findall(phrase or word))
         if words:
             (unwanted if minus else wanted).append((words, start))
+    if query.strip() and not (wanted or unwanted):
+        raise LedgerError(
+            f"nothing in {query[:60]!r} can be searched: give words, or a filter such as --type CONSULT alone"
+        )
     if unwanted and not wanted:
         raise LedgerError("a search needs a word that must be there, beside those that must not")
     return Terms(tuple(wanted), tuple(unwanted))

@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     from onrecord.errors import LedgerError
 
     filters = {name: getattr(args, name) for name in ("type", "actor", "place", "since", "until", "claimant_form")}
-    query = " ".join(args.query)
+    query = " ".join(args.query).strip()
     if not query and not any(filters.values()):
         raise LedgerError("what is searched? Give words, or a filter such as --type CONSULT")
     with ledgers.opened(args) as ledger:
