@@ -129,6 +129,18 @@ def test_every_command_has_a_json_form(news, tells) -> None:
     assert tells("ledger", "problems")["problems"] == []
 
 
+def test_an_unknown_story_is_called_a_story_by_every_command(news, tells, capsys) -> None:
+    """And one whose beginning is two stories' is told with both."""
+    tells("add", news[0])
+    for words in (
+        ["story", "s000000"],
+        ["export", "s000000", "--to", "jsonl"],
+        ["chart", "map", "--story", "s000000", "--out", "a.svg"],
+    ):
+        assert main([*words, "--ledger", news[1]]) == 2
+        assert "has no story s000000: `onrecord stories`" in capsys.readouterr().err
+
+
 def test_backup_and_restore(news, tells, tmp_path, capsys) -> None:
     """Into one file, and back into a new ledger."""
     tells("add", news[0])

@@ -112,7 +112,7 @@ def _actors(ledger) -> dict[str, str]:
     ("act", "told"),
     [
         (lambda one, s: one.merge("story", s, s, **WHO), "one story already"),
-        (lambda one, s: one.merge("story", s, "s123456", **WHO), "has no report"),
+        (lambda one, s: one.merge("story", s, "s123456", **WHO), "has no story s123456"),
         (lambda one, s: one.merge("actor", s, s, **WHO), "is the id of a story, not of a actor"),
         (lambda one, s: one.merge("story", s, s, author=" ", why="x"), "one story already"),
         (lambda one, s: one.split("story", s, [], **WHO), "name the reports"),

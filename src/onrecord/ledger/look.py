@@ -36,16 +36,15 @@ def _then(added: Column[Any], superseded: Column[Any], as_of: str | None) -> Col
     return and_(added <= as_of, or_(superseded.is_(None), superseded > as_of))
 
 
-def full_id(connection: Connection, column: Column[Any], id: str) -> str:
-    """The one whole id that begins with `id`. Raises LedgerError for none or several."""
+def full_id(connection: Connection, column: Column[Any], id: str, *, asked: str = "") -> str:
+    """The one whole id that begins with `id`. Raises LedgerError for none or several; `asked`: what was asked for, where that was another id."""
     # a whole id is found by its index; a beginning is looked for among all
     whole = connection.scalar(select(column).where(column == id).limit(1))
     if whole is not None:
         return str(whole)
     kind_of(id)  # the beginning of every id is no id
-    return one_of(
-        id, list(connection.scalars(select(column).where(column.startswith(id, autoescape=True)).distinct().limit(5)))
-    )
+    found = list(connection.scalars(select(column).where(column.startswith(id, autoescape=True)).distinct().limit(5)))
+    return one_of(asked or id, found)
 
 
 def reports(connection: Connection, ids: Collection[str], origins: dict[str, str] | None = None) -> list[Report]:

@@ -20,7 +20,7 @@ from onrecord.errors import LedgerError
 from onrecord.ledger import checking, copying, corrections, dump, judgements, look, schema, sights
 from onrecord.ledger.correcting import Correcting
 from onrecord.ledger.found import Claim, Counts, Fault, Happening, Hit, Story
-from onrecord.ledger.identity import kind_of
+from onrecord.ledger.identity import kind_of, one_of
 from onrecord.ledger.judgements import Identity, Judgement
 from onrecord.ledger.moments import day, moment
 from onrecord.ledger.reviewed import Correction, Trace, shifted
@@ -122,15 +122,14 @@ class Store(Correcting):
     def _report_of(self, connection: Connection, id: str, view: Mapping[str, str], as_of: str | None) -> str:
         """The report, as it stands, that a story (s…) or report (r…) is named by: the beginning of an id is enough where it is one story's alone."""
         named = self._as_report(id)
-        stories = {story for story in view.values() if id[0] == "s" and story.startswith(id)}
-        if len(stories) == 1:
-            (story,) = stories
+        if stories := {story for story in view.values() if id[0] == "s" and story.startswith(id)}:
+            story = one_of(id, sorted(stories))
             return (
                 "r" + story[1:]
                 if view.get("r" + story[1:]) == story
                 else min(r for r, held in view.items() if held == story)
             )
-        whole = look.full_id(connection, schema.articles.c.id, named)
+        whole = look.full_id(connection, schema.articles.c.id, named, asked=id)
         return look.heirs(connection, [whole], as_of).get(whole, whole)
 
     @staticmethod

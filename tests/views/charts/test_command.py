@@ -95,5 +95,7 @@ def test_a_ledger_is_drawn_and_one_of_its_stories_can_be_chosen(
     assert main(["chart", "timeline", *base]) == 0
     assert main(["chart", "origins", *base]) == 2
     assert "--story" in capsys.readouterr().err
+    assert main(["chart", "origins", *base, "--story", "s0000000"]) == 2
+    assert "has no story s0000000: `onrecord stories`" in capsys.readouterr().err
     assert main(["chart", "origins", *base, "--story", ids[0][:9]]) == 0
     assert "Atlantic Wire" in out.read_text(encoding="utf-8")
