@@ -10,6 +10,7 @@ OnrecordError
 ├── WeightsError        trained weights missing or damaged (without weights onrecord reads by rules)
 ├── LedgerError         the store: missing, locked, of another version
 │   ├── LedgerBusy      others have it in hand just now: the same call may succeed in a moment
+│   ├── NotInLedger     what is asked for is not there: an unknown id, or what no longer stands
 │   ├── LoginRefused    (ledger.users) wrong name or password, or too many tries
 │   └── NoSuchPlace     (ledger.paths) a path that leads nowhere in a record
 └── BatchError          a batch that cannot go on: its folder is in use or another batch's, its readers do not start
@@ -56,6 +57,10 @@ class LedgerError(OnrecordError):
 
 class LedgerBusy(LedgerError):
     """Others have the store in hand just now; nothing is wrong with it, and the same call may succeed in a moment."""
+
+
+class NotInLedger(LedgerError):
+    """What is asked for is not in the store: no such id, or it does not stand there (or did not, at that moment)."""
 
 
 class BatchError(OnrecordError):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
-from onrecord.errors import LedgerError
+from onrecord.errors import LedgerError, NotInLedger
 from onrecord.values.article import Article
 from onrecord.values.findings import Actor, Place
 from onrecord.values.problem import Problem
@@ -104,11 +104,11 @@ def alike(one: str, other: str) -> float:
 
 
 def kind_of(id: str) -> str:
-    """What an id names ("report", "story" …). Raises LedgerError for what is no id."""
+    """What an id names ("report", "story" …). Raises NotInLedger for what is no id."""
     found = ID.fullmatch(id)
     if not found:
         letters = ", ".join(f"{letter}… {name}" for letter, name in NAMES.items())
-        raise LedgerError(
+        raise NotInLedger(
             f"{id!r} is no id of a ledger: an id is a letter and hexadecimal digits, as many as tell it apart ({letters})"
         )
     return NAMES[found.group(1)]
@@ -133,9 +133,9 @@ def shortened(ids: Iterable[str]) -> dict[str, str]:
 
 
 def one_of(id: str, found: Sequence[str]) -> str:
-    """The one id of those found that start with `id`. Raises LedgerError for none or several."""
+    """The one id of those found that start with `id`. Raises NotInLedger for none, LedgerError for several."""
     if not found:
-        raise LedgerError(
+        raise NotInLedger(
             f"this ledger has no {kind_of(id)} {id}: {SHOW.get(id[0], '`onrecord stories` and `onrecord search` show the ids')}"
         )
     if len(found) > 1:

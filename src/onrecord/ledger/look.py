@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, and_, bindparam, func, or_, select, text
 
-from onrecord.errors import LedgerError
+from onrecord.errors import NotInLedger
 from onrecord.ledger import schema
 from onrecord.ledger.found import Claim, Counts, Happening, Report
 from onrecord.ledger.identity import fold, kind_of, one_of
@@ -37,7 +37,7 @@ def _then(added: Column[Any], superseded: Column[Any], as_of: str | None) -> Col
 
 
 def full_id(connection: Connection, column: Column[Any], id: str, *, asked: str = "") -> str:
-    """The one whole id that begins with `id`. Raises LedgerError for none or several; `asked`: what was asked for, where that was another id."""
+    """The one whole id that begins with `id`. Raises NotInLedger for none, LedgerError for several; `asked`: what was asked for, where that was another id."""
     # a whole id is found by its index; a beginning is looked for among all
     whole = connection.scalar(select(column).where(column == id).limit(1))
     if whole is not None:
@@ -87,11 +87,11 @@ def heirs(connection: Connection, reports: Collection[str], as_of: str | None = 
 
 
 def record_json(connection: Connection, report: str, as_of: str | None = None) -> str:
-    """The native JSON of the record of a report. Raises LedgerError where there was none then."""
+    """The native JSON of the record of a report. Raises NotInLedger where there was none then."""
     query = select(records.record).where(records.report == report, current(as_of)).order_by(records.added_at.desc())
     told = connection.scalar(query.limit(1))
     if told is None:
-        raise LedgerError(f"report {report} was not in this ledger at {as_of}: ask for a later moment with --as-of")
+        raise NotInLedger(f"report {report} was not in this ledger at {as_of}: ask for a later moment with --as-of")
     return str(told)
 
 

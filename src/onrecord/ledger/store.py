@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from onrecord.errors import LedgerError
+from onrecord.errors import LedgerError, NotInLedger
 from onrecord.ledger import checking, copying, corrections, dump, judgements, look, schema, sights
 from onrecord.ledger.correcting import Correcting
 from onrecord.ledger.found import Claim, Counts, Fault, Happening, Hit, Story
@@ -65,7 +65,7 @@ class Store(Correcting):
             whole = self._report_of(connection, id, view, as_of)
             if whole not in view:
                 then = f"had not been added by {as_of[:16]}Z" if as_of else "does not stand"
-                raise LedgerError(f"report {whole} {then} in this ledger: see `onrecord stories`")
+                raise NotInLedger(f"report {whole} {then} in this ledger: see `onrecord stories`")
             members = [r for r, story in view.items() if story == view[whole]]
             told = look.reports(connection, members, {r: base[r][1] for r in members})
             return Story(view[whole], tuple(told), self._about(connection, as_of, members)(members))
@@ -326,7 +326,7 @@ class Store(Correcting):
             view, _ = self._view(connection)
             report = self._report_of(connection, id, view, None)
             if report not in view:
-                raise LedgerError(f"{id} does not stand in this ledger: `onrecord stories` lists what does")
+                raise NotInLedger(f"{id} does not stand in this ledger: `onrecord stories` lists what does")
             return view[report], report
         if kind_of(id) != kind:
             raise LedgerError(f"{id} is the id of a {kind_of(id)}, not of a {kind}")

@@ -14,10 +14,12 @@ from urllib.parse import quote
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.errors import LedgerError, NotInLedger
 from onrecord.keeping.ledger import Ledger
 from onrecord.ledger import engine
 from onrecord.settings import Settings
 from onrecord.values.wire import record_from_json
+from onrecord.views.web import faults
 from onrecord.views.web.application import application
 from onrecord.views.web.options import Options
 
@@ -181,6 +183,12 @@ def test_every_error_has_one_shape_and_names_the_remedy(asks: Asks, path: str, s
     shown = client.get(path.replace("/desk.json", "/").replace(".json", ""), headers={"accept": "text/html"})
     assert shown.status_code == status
     assert "<h1>" in shown.text
+
+
+def test_the_status_is_told_by_the_kind_of_an_error_and_not_by_its_words() -> None:
+    """404 for what the ledger does not hold, 400 for what cannot be, whatever either says."""
+    assert faults.of_error(NotInLedger("it is gone: look elsewhere")).status == 404
+    assert faults.of_error(LedgerError("the value has no unit: give one")).status == 400
 
 
 def test_a_ledger_that_another_writer_holds_is_busy_and_not_wrong(

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any, Final
 
-from onrecord.errors import LedgerBusy, LedgerError, OnrecordError
+from onrecord.errors import LedgerBusy, NotInLedger, OnrecordError
 
 TOO_LARGE: Final = 413
 RETRY_SECONDS: Final = 5
@@ -56,8 +56,8 @@ def of_error(error: OnrecordError) -> Fault:
     said, _, remedy = str(error).partition(": ")
     if isinstance(error, LedgerBusy):
         return Fault(503, said, "Try again in a few seconds; nothing was lost.")
-    absent = isinstance(error, LedgerError) and ("has no" in said or "does not stand" in said or "is no id" in said)
-    return Fault(404 if absent else 400, said, remedy or "Go back, and change what was asked.")
+    status = 404 if isinstance(error, NotInLedger) else 400
+    return Fault(status, said, remedy or "Go back, and change what was asked.")
 
 
 def headers_of(error: OnrecordError) -> dict[str, str] | None:
