@@ -96,6 +96,16 @@ def test_a_ledger_that_is_gone_is_missed(source, tmp_path) -> None:
     assert ids(tmp_path / "news.db") == whole
 
 
+@pytest.mark.parametrize("begun", [{}, {"ledger": "old.db"}])
+def test_a_batch_begun_with_another_ledger_says_so(begun, source, tmp_path) -> None:
+    """Nothing was ever read into the new one: it is not said to be gone. So for a batch that was begun without a ledger."""
+    ledger = {name: tmp_path / value for name, value in begun.items()}
+    onrecord.read_batch([source], tmp_path / "tables", job=stub(), format="jsonl", size=7, **ledger)
+    with pytest.raises(BatchError, match="or for another ledger: give what it was begun with") as told:
+        into(source, tmp_path)
+    assert "any more" not in str(told.value)
+
+
 def test_a_poisonous_article_is_in_the_ledger_with_its_problem(tmp_path) -> None:
     """As a report without text."""
     (tmp_path / "in.jsonl").write_text("\n".join([*lines(2), json.dumps({"key": "p", "text": "CRASH"})]) + "\n")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord.batch.manifest import FOLDER, opened
 from onrecord.batch.run import run
 from onrecord.errors import BatchError
+from onrecord.pipeline import reader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,18 +40,19 @@ def batched(
             raise BatchError("where to? Give --out DIR for tables, --ledger FILE|URL for a ledger, or both")
         return run(inputs, Path(out), job, watcher, again=again, **how)
     memory = _memory(out, ledger)
+    home = ledger if "://" in ledger else str(Path(ledger).absolute())
+    into = replace(job, ledger=home, tables=out is not None)
     if empty and memory.exists():
         with opened(memory) as manifest:
-            if manifest.held().articles and not again:
+            held = manifest.held().articles
+            if held and not again and manifest.is_of(into.identity(reader(job.settings))):
                 raise BatchError(
                     f"{memory} holds what was read into {_shown(ledger)}, but nothing is there any more: give --again to read all anew, "
                     f"or remove {memory / FOLDER}"
                 )
-            manifest.begin("", again=True)  # of no reader: all is read anew
-    home = ledger if "://" in ledger else str(Path(ledger).absolute())
-    return run(
-        inputs, memory, replace(job, ledger=home, tables=out is not None), watcher, again=again, keep=keep, **how
-    )
+            if again or not held:
+                manifest.begin("", again=True)  # of no reader: all is read anew
+    return run(inputs, memory, into, watcher, again=again, keep=keep, **how)
 
 
 def _memory(out: str | Path | None, ledger: str) -> Path:

@@ -72,14 +72,18 @@ class Manifest:
 
     # ---------------------------------------------------------------- the run
 
+    def is_of(self, identity: str) -> bool:
+        """Whether what is there was made by readers of this identity."""
+        return self._about("identity") == identity
+
     def begin(self, identity: str, *, again: bool) -> None:
         """Begins a run of readers of this identity. Raises BatchError where others made what is there, unless all is to be read `again`."""
         before = self._about("identity")
         if before not in (None, identity):
             if not again:
                 raise BatchError(
-                    f"{self.out} was made by another version, other weights or other settings, or for another ledger: give --again "
-                    "to read all anew, or another --out"
+                    f"{self.out} was made by another version, other weights or other settings, or for another ledger: give what it was begun "
+                    "with, --again to read all anew, or another --out"
                 )
             with self._db:
                 for table in ("places", "spans", "results"):
