@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from export_news import QUIET, RECORD
 
 from onrecord.errors import BrokenRecord
+from onrecord.values.findings import Credit
 from onrecord.views.export import acled, cells, gdelt, polecat, ucdp
 from onrecord.views.export.country_codes import codes_of
 from onrecord.views.export.face import export
@@ -43,6 +45,29 @@ def gdelt_rows(form: str, columns) -> list[dict[str, str]]:
 def test_a_table_has_the_columns_of_its_definition(columns, count) -> None:
     """Each column stands once, and there are as many as the codebook counts."""
     assert len(columns) == len(set(columns)) == count
+
+
+def test_a_csv_for_people_has_a_row_an_event_with_who_says_it_and_its_sentence() -> None:
+    """First what one asks first; every event with its status; offsets lead to the words; a sentence that begins like a formula is text."""
+    told = rows("csv")
+    talks, shelling, denied, *_ = told
+    assert [row["event"].rsplit("-", 1)[1] for row in told] == [one.id for one in RECORD.events]
+    assert (talks["date"], talks["when"], talks["what"], talks["place"]) == ("2026-03-03", "Tuesday", "Meeting", "Riga")
+    assert talks["actors"] == "Anna Ilves; Karl Toom"
+    assert talks["who_says"] == "state radio"
+    assert (
+        talks["values"]
+        == "lasted: 20 minutes — state radio; lasted: half an hour — an aide (unnamed, asked not to be named)"
+    )
+    assert talks["sentence"] == "Anna Ilves and Karl Toom met in Riga on Tuesday for 20 minutes, state radio reported."
+    assert (talks["confidence"], talks["outlet"], talks["key"]) == ("0.93", "Baltic Wire", "wire-17")
+    assert RECORD.article.text[int(talks["start"]) : int(talks["end"])] == talks["words"] == "met"
+    assert (shelling["who_says"], shelling["killed"], shelling["killed_high"]) == ("the report itself", "12", "19")
+    assert (denied["status"], denied["who_says"], denied["date_stated"]) == ("denied", "the army", "no")
+    assert list(talks)[:4] == ["date", "when", "what", "actors"]
+    article = replace(RECORD.article, outlet=Credit("=cmd|' /C calc'!A0"))
+    assert rows("csv", replace(RECORD, article=article))[0]["outlet"].startswith("'=cmd")
+    assert rows("csv", replace(RECORD, events=(), disagreements=())) == []
 
 
 def test_polecat_is_tab_separated_with_polecats_own_header() -> None:

@@ -25,13 +25,13 @@ and corrections are in force.
 
 forms:
   jsonl            the record itself               geojson          one Feature an event
-  parquet          one row a value                 web-annotation   W3C Web Annotation
-  parquet-events   one row an event                schema-org       Quotation and Claim, JSON-LD
-  polecat          POLECAT, 40 columns             followthemoney   entities, JSON lines
-  gdelt-events     GDELT 2.0 Events, 61 columns    docbin           spaCy DocBin
-  gdelt-mentions   GDELT 2.0 Mentions, 16 columns  timeml           one file an article: --out FOLDER
-  ucdp             in the shape of UCDP GED        brat             two files an article: --out FOLDER
-  acled            in the shape of ACLED
+  csv              one row an event, to read       web-annotation   W3C Web Annotation
+  parquet          one row a value                 schema-org       Quotation and Claim, JSON-LD
+  parquet-events   one row an event                followthemoney   entities, JSON lines
+  polecat          POLECAT, 40 columns             docbin           spaCy DocBin
+  gdelt-events     GDELT 2.0 Events, 61 columns    timeml           one file an article: --out FOLDER
+  gdelt-mentions   GDELT 2.0 Mentions, 16 columns  brat             two files an article: --out FOLDER
+  ucdp             in the shape of UCDP GED        acled            in the shape of ACLED
 
 What each form keeps and loses: docs/exports.md.
 """

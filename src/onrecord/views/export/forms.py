@@ -10,6 +10,7 @@ from onrecord.views.export import (
     brat,
     columnar,
     docbin,
+    event_csv,
     followthemoney,
     gdelt,
     geojson,
@@ -24,6 +25,7 @@ from onrecord.views.export.form import Form
 
 FORMS: Final = (
     Form("jsonl", "native JSON lines, the record itself", ".jsonl", jsonl.write),
+    Form("csv", "CSV for people and spreadsheets, one row an event", ".csv", event_csv.write),
     Form("parquet", "Parquet, one row for each value that somebody asserts", ".parquet", columnar.write_values, needs=("pyarrow",)),
     Form("parquet-events", "Parquet, one row an event", ".parquet", columnar.write_events, needs=("pyarrow",)),
     Form("polecat", "POLECAT's 40 columns, TSV", ".txt", polecat.write, dated=True),

@@ -40,7 +40,7 @@ EVENTS: Final[dict[str, Kind]] = {
 
 def value_rows(records: Iterable[Record]) -> Iterator[Row]:
     """The rows of `values`, in the order of the records; of each event its status, its roles, its times and places, its fields."""
-    for told, event in _events(records):
+    for told, event in told_events(records):
         head = _head(told, event)
         for one in _asserted(told, event):
             yield head | one
@@ -48,8 +48,13 @@ def value_rows(records: Iterable[Record]) -> Iterator[Row]:
 
 def event_rows(records: Iterable[Record]) -> Iterator[Row]:
     """The rows of `events`: all events, whatever their status."""
-    for told, event in _events(records):
-        yield _head(told, event) | _event(told, event)
+    for told, event in told_events(records):
+        yield event_row(told, event)
+
+
+def event_row(told: Told, event: Event) -> Row:
+    """One row of `events`."""
+    return _head(told, event) | _event(told, event)
 
 
 TABLES: Final[dict[str, tuple[dict[str, Kind], Callable[[Iterable[Record]], Iterator[Row]]]]] = {
@@ -65,7 +70,8 @@ def table_named(name: str) -> tuple[dict[str, Kind], Callable[[Iterable[Record]]
     return TABLES[name]
 
 
-def _events(records: Iterable[Record]) -> Iterator[tuple[Told, Event]]:
+def told_events(records: Iterable[Record]) -> Iterator[tuple[Told, Event]]:
+    """Every event of the records, with what is told of its record."""
     for one in named(records):
         told = Told(one)
         for event in told.record.events:

@@ -158,15 +158,13 @@ class _Maker:
     def happening(self, event: Event) -> Happening:
         who = self.parties(event.actors)
         whom = self.parties(event.recipients)
-        toll_alone = not event.actors and any(field in event.fields for field in wording.TOLLS)
-        name = wording.event_name(event.type, event.mode, toll_alone=toll_alone)
         rows = [
             Row("who", who), Row("to whom", whom), Row("present", self.parties(event.present)), Row("when", self.anchored(event.when)),
             Row("where", self.anchored(event.where)), *(Row(wording.FIELDS.get(f, f.replace("_", " ")), self.told(event.fields[f])) for f in _fields(event)),
         ]  # fmt: skip
         return Happening(
             id=event.id,
-            name=name,
+            name=wording.event_called(event),
             title=_title([one.words for one in who], [one.words for one in whom]) or self.record.words(event.trigger),
             status=wording.STATUSES[event.factuality.value],
             voice=self.voices.of(event.factuality.by),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from onrecord.values.wire import TURNING
+
+if TYPE_CHECKING:
+    from onrecord.values.record import Event
 
 EVENTS: Final = {
     "AGREE": "Agreement", "CONSULT": "Meeting", "SUPPORT": "Support", "CONCEDE": "Concession", "COOPERATE": "Cooperation", "AID": "Aid",
@@ -72,6 +75,12 @@ def event_name(kind: str, mode: str | None, *, toll_alone: bool = False) -> str:
     if kind == "CONSULT" and mode in MEETINGS:
         return MEETINGS[mode]
     return EVENTS.get(kind, kind.capitalize())
+
+
+def event_called(event: Event) -> str:
+    """The same of an event of a record."""
+    toll_alone = not event.actors and any(field in event.fields for field in TOLLS)
+    return event_name(event.type, event.mode, toll_alone=toll_alone)
 
 
 def listed(words: list[str], most: int = 6) -> str:
