@@ -383,6 +383,18 @@ def test_pages_are_found() -> None:
     assert found["desk.md"] >= 2
 
 
+def test_no_page_installs_by_a_name_that_no_registry_has_yet() -> None:
+    """onrecord is installed from a clone or a wheel, as `how-to/install` says, until it is published; its extras then go by its name."""
+    told = [
+        f"{page.name}: {line}"
+        for page in PAGES
+        for fence in fences(page.read_text(encoding="utf-8"))
+        for line in fence.lines
+        if re.search(r"pip (install|download)( -\S+( \S+)?)* onrecord\b(?!\[)", line) and "--find-links" not in line
+    ]
+    assert told == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_command_of_a_page_runs_and_prints_what_is_shown(page: Path, furnished: Path, tmp_path: Path) -> None:
     """The commands of a page run one after the other without an error, and print what the page shows."""
