@@ -13,7 +13,7 @@ from onrecord.errors import OnrecordError
 from onrecord.keeping.keeper import Keeper
 from onrecord.ledger.identity import article_json, escaped
 from onrecord.settings import Settings
-from onrecord.values.wire import loads, to_json
+from onrecord.values.wire import dumps, loads, to_json
 from samples import A
 
 HOSTILE = "\ud800\x00\u202e\x9b"  # half a surrogate pair, NUL, an override of direction, a control of terminals
@@ -61,6 +61,23 @@ def test_no_string_of_an_imported_record_keeps_it_from_being_written(ledger) -> 
     assert len(records) > 20
     given = {report.id: ledger.record(report.id) for story in ledger.stories() for report in story.reports}
     assert sorted(map(repr, given.values())) == sorted(map(repr, records))
+    assert ledger.check() == []
+
+
+def test_a_record_that_is_added_alone_can_be_written_whatever_it_says_of_its_article(ledger) -> None:
+    """Hostile strings in a record's article: its key, outlet, days and text make the article that is kept with it."""
+    plain = to_json(ledger.read(A, Settings()))
+    records = []
+    for path in strings(plain["article"]):
+        try:
+            records.append(loads(json.dumps(changed(plain, ("article", *path), HOSTILE))))
+        except OnrecordError:
+            continue
+    assert len(records) > 5
+    added = ledger.add(records)
+    kept = {dumps(ledger.record(one.report)) for one in added if one.how != "there"}
+    assert kept <= set(map(dumps, records))
+    assert {one.how for one in ledger.add(records)} == {"there"}
     assert ledger.check() == []
 
 
