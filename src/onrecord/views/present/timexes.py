@@ -6,6 +6,7 @@ The forms are those of docs/codebook/time.md. A whole day, a month and a year ar
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from onrecord.ledger.timex import covered
@@ -17,7 +18,6 @@ STRETCHES: Final = {
 }  # fmt: skip
 _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 _CENTURY: Final = re.compile(r"\d{2,3}", re.ASCII)
-_OPEN: Final = re.compile(r"(?:-\d?X[\dX]?)+$", re.ASCII)
 
 
 def in_words(value: str) -> str:
@@ -33,7 +33,7 @@ def in_words(value: str) -> str:
     if month in STRETCHES:
         return f"{STRETCHES[month]} {known}".rstrip()
     if known:
-        return _OPEN.sub("", day)
+        return "-".join(takewhile(lambda part: "X" not in part, day.split("-")))
     if month.isdecimal() and 1 <= int(month) <= len(MONTHS):
         return f"{int(rest)} {MONTHS[int(month) - 1]}" if rest.isdecimal() else MONTHS[int(month) - 1]
     return ""
