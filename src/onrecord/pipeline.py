@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.errors import OnrecordError
@@ -45,8 +46,9 @@ def read_layers(article: Article, settings: Settings, stages: Sequence[Stage] = 
     return reading
 
 
+@cache
 def reader(settings: Settings) -> Reader:
-    """What reads: the version, and the digests of knowledge and weights (None for rules alone)."""
+    """What reads: the version, and the digests of knowledge and weights (None for rules alone); as the weights are loaded once a process, so they are told."""
     weights = card(settings.weights)["digest"] if settings.learned and present(settings.weights) else None
     return Reader(version=VERSION, knowledge=knowledge_digest(), weights=weights)
 
