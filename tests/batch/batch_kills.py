@@ -6,7 +6,8 @@
 
 Each time the driver, one of its workers, or all of them at once get SIGKILL; under Ray one of its actors, too. A run that comes to its end is
 compared, byte for byte, and the next begins in an empty folder, until so many kills have landed. `--reader stub` reads with a stand-in that loads
-nothing. The processes of a driver that was killed must end by themselves: those that have not after `MERCY` seconds are counted, and ended.
+nothing. The processes of a driver that was killed must end by themselves: those that have not after `MERCY` seconds are counted by their names, and
+ended. What took longest to end is told, too.
 """
 
 from __future__ import annotations
@@ -37,19 +38,22 @@ READERS = {"stub": (str(HERE / "stub.py"),), "rules": CHILD}
 VICTIMS = {"local": ("driver", "worker", "all"), "ray": ("driver", "worker", "actor", "all")}
 ACTOR = "ray::MapWorker"
 SHOWN = 10  # kills between lines
-MERCY = 60.0  # seconds: an orphan ends when it has read the article in hand
+# Seconds until an orphan must have ended. One that reads has the article in hand to read. Ray's agents (DashboardAgent, RuntimeEnvAgent) try for a
+# minute to tell a head that is dead, too, of their raylet's death (`publish_error_to_driver` of Ray 2.60, sixty seconds written into it), then end.
+MERCY = {"local": 60.0, "ray": 90.0}
 Told = Callable[[str], object]
 
 
 @dataclass
 class Outcome:
-    """`landed`: kills by victim; `rounds`: runs that came to their end; `differing`: those whose tables were others; `orphans`: processes that did
-    not end after their driver."""
+    """`landed`: kills by victim; `rounds`: runs that came to their end; `differing`: those whose tables were others; `orphans`: processes that
+    did not end after their driver, by name; `longest`: seconds for which a process that did end outlived its driver, and its name."""
 
     landed: Counter[str] = field(default_factory=Counter)
     rounds: int = 0
     differing: int = 0
-    orphans: int = 0
+    orphans: Counter[str] = field(default_factory=Counter)
+    longest: tuple[float, str] = (0.0, "")
     digest: str = ""
 
 
@@ -88,6 +92,13 @@ def _landed(found: Outcome) -> str:
     return f"{found.landed.total()} kills ({', '.join(f'{n} {who}' for who, n in sorted(found.landed.items()))})"
 
 
+def _outlived(found: Outcome) -> str:
+    orphans = "".join(f", {n} {name}" for name, n in sorted(found.orphans.items()))
+    seconds, name = found.longest
+    longest = f"; of those that ended, {name or 'none'} took longest, {seconds:.0f} s"
+    return f"{found.orphans.total()} processes outlived their driver{orphans}{longest}"
+
+
 def _round(
     source: Path, out: Path, kills: int, chance: random.Random, found: Outcome, way: Way, pace: float, told: Told
 ) -> None:
@@ -114,7 +125,7 @@ def _round(
             for one in every:
                 _kill(one)
         _end(driver)
-        found.orphans += _awaited(every)
+        awaited(every, found, MERCY[way.engine])
         driver = _begin(source, out, way)
 
 
@@ -129,12 +140,23 @@ def _called(process: int) -> str:
     return ""
 
 
-def _awaited(every: list[int]) -> int:
-    """How many processes outlive their driver by more than `MERCY`; they are ended."""
-    end = time.monotonic() + MERCY
-    while (still := [one for one in every if _called(one)]) and time.monotonic() < end:
+def _name(called: str) -> str:
+    """What a process is, of how it was called: its module or its program."""
+    program, *words = called.split()
+    if Path(program).name.startswith("python"):
+        program = next((one for one in words if not one.startswith("-")), program)
+    return Path(program).name
+
+
+def awaited(every: list[int], found: Outcome, mercy: float) -> None:
+    """Waits until what a driver left has ended; what has not after so many seconds is counted, and ended."""
+    begun = time.monotonic()
+    still = {one: called for one in every if (called := _called(one))}
+    while still and (outlived := time.monotonic() - begun) < mercy:
+        for one in [one for one in still if not _called(one)]:
+            found.longest = max(found.longest, (outlived, _name(still.pop(one))))
         time.sleep(0.05)
-    return sum(_kill(one) for one in still)
+    found.orphans.update(_name(called) for one, called in still.items() if _kill(one))
 
 
 def _begin(source: Path, out: Path, way: Way) -> int:
@@ -222,9 +244,9 @@ def main() -> int:
     word = "the same tables" if not found.differing else f"OTHER TABLES in {found.differing} runs"
     print(
         f"{_landed(found)} of a batch of {args.articles} articles, {args.engine}, {found.rounds} runs at their end: {word} as undisturbed, "
-        f"sha256:{found.digest[:12]}; {found.orphans} processes outlived their driver ({time.monotonic() - begun:.0f} s)"
+        f"sha256:{found.digest[:12]}; {_outlived(found)} ({time.monotonic() - begun:.0f} s)"
     )
-    return 1 if found.differing else 0
+    return 1 if found.differing or found.orphans else 0
 
 
 if __name__ == "__main__":

@@ -5,7 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import signal
 import sqlite3
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import batch_kills
@@ -127,6 +131,20 @@ def test_kills_change_nothing(tmp_path) -> None:
     found = batch_kills.disturbed(source, tmp_path, 3, random.Random(3), batch_kills.Way("stub"))
     assert found.landed.total() >= 3
     assert found.differing == 0
+    assert not found.orphans
+
+
+def test_what_outlives_its_driver_is_told_by_name() -> None:
+    """And ended; what ends in time is no fault, and its time is told."""
+    waits = subprocess.Popen([sys.executable, str(batch_kills.HERE / "stub.py")], stdin=subprocess.PIPE)
+    ends = subprocess.Popen(["sleep", "0.1"])
+    threading.Thread(target=ends.wait, daemon=True).start()
+    found = batch_kills.Outcome()
+    batch_kills.awaited([waits.pid, ends.pid], found, 1.0)
+    assert found.orphans == {"stub.py": 1}
+    assert found.longest[1] == "sleep"
+    waits.communicate()
+    assert waits.returncode == -signal.SIGKILL
 
 
 def test_two_batches_in_one_folder_are_refused(source, batch, tmp_path) -> None:
