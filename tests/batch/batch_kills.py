@@ -141,11 +141,11 @@ def _called(process: int) -> str:
 
 
 def _name(called: str) -> str:
-    """What a process is, of how it was called: its module or its program."""
+    """What a process is, of how it was called: its module, or its program with the folder that it lies in."""
     program, *words = called.split()
     if Path(program).name.startswith("python"):
         program = next((one for one in words if not one.startswith("-")), program)
-    return Path(program).name
+    return "/".join(Path(program).parts[-2:])
 
 
 def awaited(every: list[int], found: Outcome, mercy: float) -> None:

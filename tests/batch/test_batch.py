@@ -141,7 +141,7 @@ def test_what_outlives_its_driver_is_told_by_name() -> None:
     threading.Thread(target=ends.wait, daemon=True).start()
     found = batch_kills.Outcome()
     batch_kills.awaited([waits.pid, ends.pid], found, 1.0)
-    assert found.orphans == {"stub.py": 1}
+    assert found.orphans == {"batch/stub.py": 1}
     assert found.longest[1] == "sleep"
     waits.communicate()
     assert waits.returncode == -signal.SIGKILL
