@@ -13,7 +13,10 @@ from speed import one_sentence
 from onrecord.keeping.ledger import Ledger
 from onrecord.settings import Settings
 from onrecord.views.web.bounded import Bounded, memory
+from onrecord.views.web.options import Options
+from onrecord.views.web.pages.pictures import newest, of_ledger
 from onrecord.views.web.shelf import Shelf
+from onrecord.views.web.site import site
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,17 @@ def test_what_is_made_of_the_whole_ledger_goes_when_it_changes(three: Ledger) ->
     assert shelf.kept(("meetings", after), lambda: "now") == "now"
     assert shelf.kept(("meetings", after), lambda: "not made") == "now"
     assert shelf.told(first.id) is told
+
+
+def test_what_a_picture_of_the_ledger_is_made_of_is_not_counted_again(three: Ledger) -> None:
+    """It is the comparisons that are kept: their bytes are known."""
+    desk = site(three, Options())
+    told = [desk.shelf.of(one) for one in desk.shelf.stories()]
+    assert newest(desk)[1:] == (0, sum(memory(one) for one in told))
+    of_ledger(desk, "meetings")
+    material = ("material", desk.shelf.state())
+    assert desk.shelf.kept(material, lambda: "made anew")[0].stories == tuple(one.story for one in told)
+    assert desk.shelf._kept.size_of(material) == newest(desk)[2] > 10_000
 
 
 def test_a_look_that_began_before_the_change_does_not_bring_the_old_state_back(three: Ledger) -> None:

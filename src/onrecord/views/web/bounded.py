@@ -27,6 +27,10 @@ class Bounded:
         self._kept.move_to_end(key)
         return self._kept[key][0]
 
+    def size_of(self, key: Hashable) -> int:
+        """The bytes under which it is kept, 0 where nothing is."""
+        return self._kept[key][1] if key in self._kept else 0
+
     def put(self, key: Hashable, told: Any, size: int) -> None:
         """Keeps it, of so many bytes, and lets go what is too much."""
         self._drop(key)

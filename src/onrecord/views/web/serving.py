@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
 import uvicorn
@@ -12,7 +13,7 @@ from anyio import to_thread
 
 from onrecord.errors import OnrecordError, SettingsError
 from onrecord.keeping.ledger import Ledger
-from onrecord.views.web.allocation import THREADS, spare
+from onrecord.views.web.allocation import THREADS, settled, spare
 from onrecord.views.web.application import application
 from onrecord.views.web.guard import LARGEST_HEAD
 from onrecord.views.web.options import Options
@@ -73,7 +74,6 @@ def _listening(options: Options) -> socket.socket:
 
 def warm(site: Site) -> None:
     """Compares the newest stories before anybody asks. What cannot be compared says so when it is asked for."""
-    try:
+    with suppress(OnrecordError):
         desk(site, 1)
-    except OnrecordError:
-        return
+    settled("pages")

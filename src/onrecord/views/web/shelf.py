@@ -67,8 +67,8 @@ class Shelf:
             0  # looks at the state that have begun, and how many had when it was last found another
         )
 
-    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What is kept under the key, made where it is not there; asked at once by several, it is made once."""
+    def kept(self, key: Hashable, make: Callable[[], T], size: Callable[[T], int] = memory) -> T:
+        """What is kept under the key, made where it is not there; asked at once by several, it is made once. `size`: the bytes of what was made."""
         with self._lock:
             if (held := self._kept.get(key)) is not None:
                 return cast("T", held)
@@ -79,14 +79,19 @@ class Shelf:
                     return cast("T", held)
             try:
                 made = make()
-                size = memory(made)
+                held = size(made)
             finally:
                 with self._lock:
                     self._making.pop(key, None)
             with self._lock:
                 if not self._is_past(key):
-                    self._kept.put(key, made, size)
+                    self._kept.put(key, made, held)
             return made
+
+    def size_of(self, told: Told) -> int:
+        """The bytes of a comparison as they were counted when it was made, 0 where it is kept no more."""
+        with self._lock:
+            return self._kept.size_of(("told", told.mark))
 
     def _is_past(self, key: Hashable) -> bool:
         """Whether it was made of the whole ledger as it is no more."""

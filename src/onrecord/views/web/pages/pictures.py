@@ -58,7 +58,7 @@ def of_ledger(site: Site, kind: str, *, dark: bool = False, width: int = 1080) -
     state, look = site.shelf.state(), Look(dark=dark, width=width, headed=False)
 
     def drawn() -> Picture:
-        material, left = site.shelf.kept(("material", state), lambda: newest(site))
+        material, left, _ = site.shelf.kept(("material", state), lambda: newest(site), lambda made: made[2])
         made = draw(kind, material, look=look)
         return (
             replace(
@@ -71,8 +71,9 @@ def of_ledger(site: Site, kind: str, *, dark: bool = False, width: int = 1080) -
     return site.shelf.kept(("picture", state, kind, look), drawn)
 
 
-def newest(site: Site) -> tuple[Material, int]:
-    """The newest stories, up to MOST reports; and how many stories are left out."""
+def newest(site: Site) -> tuple[Material, int, int]:
+    """The newest stories, up to MOST reports; how many stories are left out; the bytes that they hold, which were counted one by one: to count all
+    of them again after every change takes more time and memory than drawing."""
     every, chosen, reports = site.shelf.stories(), list[Told](), 0
     for one in every:
         reports += len(one.reports)
@@ -80,7 +81,8 @@ def newest(site: Site) -> tuple[Material, int]:
             break
         chosen.append(site.shelf.of(one))
     records = tuple(record for one in chosen for record in one.records.values())
-    return Material(tuple(one.story for one in chosen), records), len(every) - len(chosen)
+    size = sum(site.shelf.size_of(one) for one in chosen)
+    return Material(tuple(one.story for one in chosen), records), len(every) - len(chosen), size
 
 
 Kind = Annotated[str, Path(description=", ".join(ONE_STORY))]

@@ -23,6 +23,7 @@ from onrecord.values.article import Article
 from onrecord.values.moment import REMEDY, is_iso
 from onrecord.values.record import Record
 from onrecord.values.wire import to_json
+from onrecord.views.web.allocation import settled
 from onrecord.views.web.faults import Refusal
 from onrecord.views.web.pages.article import Reading, reading
 from onrecord.views.web.pages.review import field
@@ -101,13 +102,17 @@ def _of_file(data: bytes, name: str, particulars: dict[str, Any]) -> list[Articl
 def read(site: Site, article: Article) -> Record:
     """The record of an article, one at a time."""
     with site.reading:
-        return read_article(article, site.ledger.settings)
+        told = read_article(article, site.ledger.settings)
+        settled("reader")
+        return told
 
 
 def add(site: Site, articles: list[Article]) -> list[Added]:
     """Reads, keeps and groups the articles."""
     with site.reading:
-        return site.ledger.add(articles)
+        added = site.ledger.add(articles)
+        settled("reader")
+        return added
 
 
 def _checked(site: Site) -> type[APIRoute]:
