@@ -24,8 +24,8 @@ CONNECTIONS = 8  # that are kept open
 MORE = 56  # that may be opened beside them: the pages are asked by up to forty threads at once
 CACHE = {
     True: 65536,
-    False: 8192,
-}  # kB of pages that SQLite keeps for a connection: of the one that writes, of each that reads
+    False: 2048,
+}  # kB of pages that SQLite keeps for a connection: of the one that writes, of each that reads (8 MB each read no faster: the system caches the file)
 LOCK = 7_116_823_110_407_345  # of the one writer in PostgreSQL
 APPLICATION = 0x6F6E7263  # "onrc": SQLite's application_id of a ledger
 POOL = {"pool_size": CONNECTIONS, "max_overflow": MORE, "pool_timeout": PATIENCE}
