@@ -90,6 +90,18 @@ def test_an_older_version_that_comes_later_does_not_take_the_place(ledger) -> No
     assert [one.id for story in ledger.stories() for one in story.reports] == [first.report]
 
 
+def test_a_day_given_later_takes_effect(ledger) -> None:
+    """The same file, first without its day: the version with a day stands, whichever is added last."""
+    known = replace(A, url="https://example.org/a")
+    without = replace(known, published=None)
+    ledger.add([without])
+    (dated,) = ledger.add([known])
+    assert dated.how == "version"
+    (again,) = ledger.add([replace(without, text=TALKS.replace("20", "30"))])
+    assert again.how == "older version"
+    assert [one.id for story in ledger.stories() for one in story.reports] == [dated.report]
+
+
 def test_one_key_for_two_articles_makes_no_version(ledger) -> None:
     """Keys may be the names of files: where the words have little in common, both stand."""
     two = [article("report.txt", TALKS, "Baltic Wire"), article("report.txt", ALL[3].text, "Baltic Wire")]

@@ -42,6 +42,25 @@ def test_reports_of_one_happening_are_one_story_and_others_are_not() -> None:
     assert stories[0].origins == 2
 
 
+def test_brief_reports_of_one_day_that_name_nothing_in_common_are_two_stories() -> None:
+    """A crash and a shooting, told in the same few words on the same Sunday; one place in both makes them one."""
+    crash = "A bus fell into a ravine near Lima on Sunday, killing nine people, police said. A hospital doctor said 11 had died."
+    shots = (
+        "Gunmen killed four people at a petrol station in Lagos on Sunday, police said. Witnesses said six had died."
+    )
+    assert len(group([article("a", crash), article("b", shots)])) == 2
+    assert (
+        len(group([article("a", crash), article("b", crash.replace("a ravine", "a river in May").replace("11", "12"))]))
+        == 1
+    )
+
+
+def test_days_and_months_are_no_names() -> None:
+    """Theresa May is one."""
+    told = wording(Article("In Lagos on Sunday, 4 March, the crowd met Theresa May."), "a")
+    assert {name for name in told.names if name.startswith("N:")} == {"N:lago", "N:theresa", "N:may"}
+
+
 def test_the_order_of_the_reports_does_not_matter() -> None:
     """The same stories, whichever report comes first."""
     reports = [article("a", WIRE), article("b", OWN), article("c", OTHER)]

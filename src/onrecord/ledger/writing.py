@@ -88,8 +88,8 @@ def _standing(connection: Connection, line: str) -> tuple[int, Article | None]:
 
 
 def _stamp(article: Article) -> str:
-    """When this version is from, for comparison to the day; nothing known counts as later than all that is known."""
-    return (article.updated or article.published or "9999-12-31")[:10]
+    """When this version is from, for comparison to the day; nothing known counts as earlier than all that is known, so that a day given later takes effect."""
+    return (article.updated or article.published or "")[:10]
 
 
 def _take_the_place(connection: Connection, line: str, at: str) -> None:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import accumulate, chain
 from zlib import crc32
 
+from onrecord.knowledge.calendars import months_of, weekday_of
 from onrecord.values.article import Article
 
 READ = 4200  # code points of the text that count for words and names: the rest of a long report is background
@@ -36,6 +37,8 @@ STOP = frozenset(
     "then there these they this those through to too under until up very was we were what when where which while who whom why will with "
     "would you your said says say told mr mrs ms".split()
 )
+NAMED = "N:"  # what a capitalised word among the names begins with
+LONG = 3  # letters of what may stand for a day or a month, and for something else as well
 ENDINGS = ("ies", "ing", "ed", "es", "s")
 
 
@@ -117,7 +120,12 @@ def _names(text: str) -> Iterator[str]:
 @lru_cache(maxsize=KNOWN)
 def _named(word: str) -> str:
     one = stem(word)
-    return "" if one in STOP else f"N:{one}"
+    return "" if one in STOP or _dated(word) else f"{NAMED}{one}"
+
+
+def _dated(word: str) -> bool:
+    """Whether a word names a weekday or a month: what was told on one day has these in common, whatever it is. May is a name, too."""
+    return len(word) > LONG and word != "May" and (weekday_of(word) is not None or "en" in months_of(word))
 
 
 def runs(text: str) -> frozenset[int]:
