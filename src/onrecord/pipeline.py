@@ -25,6 +25,7 @@ from onrecord.values.record import Reader, Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from onrecord.reading.stage import Stage
     from onrecord.settings import Settings
@@ -46,11 +47,16 @@ def read_layers(article: Article, settings: Settings, stages: Sequence[Stage] = 
     return reading
 
 
-@cache
 def reader(settings: Settings) -> Reader:
-    """What reads: the version, and the digests of knowledge and weights (None for rules alone); as the weights are loaded once a process, so they are told."""
-    weights = card(settings.weights)["digest"] if settings.learned and present(settings.weights) else None
+    """What reads: the version, and the digests of knowledge and weights (None for rules alone, and where there are no weights now)."""
+    weights = _digest(settings.weights) if settings.learned and present(settings.weights) else None
     return Reader(version=VERSION, knowledge=knowledge_digest(), weights=weights)
+
+
+@cache
+def _digest(weights: Path | None) -> str:
+    """The digest of weights that are there: told once a process, as they are loaded once."""
+    return str(card(weights)["digest"])
 
 
 def _run(stage: Stage, reading: Reading, settings: Settings) -> Reading:
