@@ -1,5 +1,7 @@
 """BIO scores to spans."""
 
+import tracemalloc
+
 import numpy as np
 
 from onrecord.learned.decoding import log_softmax, searched, spans, steps, tagged, viterbi
@@ -52,6 +54,18 @@ def test_a_search_of_stretches_says_what_a_search_of_everything_says():
     awake = np.broadcast_to(np.arange(60) % 9 >= 4, (40, 60))
     assert searched(told, awake).tolist() == viterbi(told).tolist()
     assert not searched(told, np.zeros((40, 60), dtype=np.bool_)).any()
+
+
+def test_a_long_stretch_beside_many_short_ones_takes_memory_for_itself_alone():
+    """Filled up to the longest, a text's stretches would take memory that grows with its square: of the longest text ten gigabytes and more."""
+    awake = np.concatenate([np.ones(4000, dtype=np.bool_), np.arange(12000) % 7 % 3 > 0])[None]
+    told = log_softmax(np.random.default_rng(3).normal(size=(1, 16000, 3)).astype(np.float32))
+    tracemalloc.start()
+    found = searched(told, awake)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 10_000_000
+    assert found.tolist() == viterbi(np.where(awake[..., None], told, scores([0, -1e4, -1e4]))).tolist()
 
 
 def test_heads_searched_together_say_what_each_says_alone():

@@ -16,6 +16,8 @@ Ints = npt.NDArray[np.int64]
 NEVER: Final = np.float32(-1e4)
 ASLEEP: Final = 0.03
 """Pieces whose chance of being inside a span is below this are outside, whatever their neighbours are."""
+FILLED: Final = 1 << 18
+"""Pieces, with those by which shorter stretches are filled up, that are searched at once in any case; the stretches of few reports come near it."""
 
 
 class Tagged(NamedTuple):
@@ -70,16 +72,26 @@ def searched(scores: Floats, awake: npt.NDArray[np.bool_]) -> Ints:
     edges = np.diff(np.pad(awake, ((0, 0), (1, 1))).astype(np.int8), axis=1)
     rows, starts = np.nonzero(edges == 1)
     ends = np.nonzero(edges == -1)[1]
-    if not len(rows):
-        return out
-    at = starts[:, None] + np.arange(int((ends - starts).max()))[None]
-    within = at < ends[:, None]
-    at, of = np.minimum(at, awake.shape[1] - 1), np.broadcast_to(rows[:, None], at.shape)
     outside = np.full(scores.shape[2], NEVER)
     outside[0] = 0
-    best = viterbi(np.where(within[..., None], scores[of, at], outside))
-    out[of[within], at[within]] = best[within]
+    for some in _together(ends - starts):
+        at = starts[some, None] + np.arange(int((ends - starts)[some].max()))[None]
+        within = at < ends[some, None]
+        at, of = np.minimum(at, awake.shape[1] - 1), np.broadcast_to(rows[some, None], at.shape)
+        best = viterbi(np.where(within[..., None], scores[of, at], outside))
+        out[of[within], at[within]] = best[within]
     return out
+
+
+def _together(sizes: Ints) -> list[Ints]:
+    """Which stretches are searched at once: all, or where many are filled up to a long one those of like size, so that memory grows with the text
+    and not with its square."""
+    if not len(sizes):
+        return []
+    if len(sizes) * int(sizes.max()) <= FILLED:
+        return [np.arange(len(sizes))]
+    doublings = np.frexp(sizes)[1]
+    return [np.flatnonzero(doublings == one) for one in np.unique(doublings)]
 
 
 def spans(labels: Ints, probabilities: Floats) -> list[Tagged]:
