@@ -1,5 +1,7 @@
 """The whole of `learned`, over graphs written by hand, and once over the packaged weights where they are."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
@@ -7,7 +9,7 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 from onrecord.errors import WeightsError
 from onrecord.learned.findings import Findings
 from onrecord.learned.labels import CUE, EVENT_TYPES, columns
-from onrecord.learned.network import Network
+from onrecord.learned.network import Network, scan
 from onrecord.learned.pieces import CLS
 from onrecord.learned.roles import AFTER, BUCKETS
 from onrecord.values.span import Span
@@ -85,6 +87,22 @@ def test_each_role_is_put_where_it_stands_in_whatever_window(network):
         at = 20 * number
         assert (one.source, one.cue) == ((Span(at, at + 6),), (Span(at + 7, at + 11),))
         assert one.content[0].start == at + 12
+
+
+def test_the_vectors_of_a_long_text_are_held_once(network):
+    """While it is read, too: of the longest text they are a gigabyte."""
+
+    class Wide(Lexicon):
+        def encode(self, ids, features):
+            vectors, logits, low, middle = super().encode(ids, features)
+            return vectors.repeat(192, axis=1), logits, low.repeat(192, axis=1), middle.repeat(192, axis=1)
+
+    pieces = network.scan("Police said rebels. " * 1000).pieces
+    tracemalloc.start()
+    seen = scan(Wide(), pieces)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1.5 * (seen.hidden.nbytes + seen.low.nbytes + seen.middle.nbytes)
 
 
 def test_what_stands_far_from_a_cue_is_not_asked_about(network):

@@ -74,27 +74,28 @@ def scan(graphs: Graphs, pieces: Pieces) -> Scan:
     labels = sum(width(kinds) for kinds in TOKEN_HEADS.values())
     logits, owner = np.zeros((total, labels), dtype=np.float32), np.zeros(total, dtype=np.int64)
     room, rows = np.full(total, -1, dtype=np.int64), np.zeros(total, dtype=np.int64)
-    seen: list[tuple[Floats, Floats, Floats]] = []
     offsets = [0]
+    for start, end in ranges:
+        offsets.append(offsets[-1] + len((CLS, SEP)) + end - start)
+    # written where they stay: all windows of a long text are a gigabyte, which is not held twice
+    seen: list[Floats] = []
     for number, (start, end) in enumerate(ranges):
         ids = np.concatenate(([CLS], pieces.ids[start:end], [SEP]))
         features = np.concatenate(([3], pieces.features[start:end], [3]))
         vectors, told, early, later = graphs.encode(ids, features)
-        seen.append((vectors, early, later))
+        seen = seen or [np.empty((offsets[-1], vectors.shape[1]), dtype=np.float32) for _ in range(3)]
+        first = offsets[number]
+        for layer, here in zip(seen, (vectors, early, later), strict=True):
+            layer[first : offsets[number + 1]] = here
         at = np.arange(start, end)
         left = at - start if start else np.full(end - start, total)
         right = end - 1 - at if end < total else np.full(end - start, total)
-        here = np.minimum(left, right)
-        better = here > room[start:end]
+        inward = np.minimum(left, right)
+        better = inward > room[start:end]
         chosen = at[better]
-        room[chosen], owner[chosen], rows[chosen] = here[better], number, offsets[-1] + 1 + chosen - start
+        room[chosen], owner[chosen], rows[chosen] = inward[better], number, first + 1 + chosen - start
         logits[chosen] = told[1:-1][better]
-        offsets.append(offsets[-1] + len(ids))
-    hidden, low, middle = (
-        (np.concatenate(layer) for layer in zip(*seen, strict=True))
-        if seen
-        else (np.zeros((0, 0), dtype=np.float32),) * 3
-    )
+    hidden, low, middle = seen or (np.zeros((0, 0), dtype=np.float32),) * 3
     return Scan(pieces, tuple(ranges), tuple(offsets), rows, hidden, low, middle, logits, owner)
 
 
