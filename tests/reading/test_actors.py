@@ -140,6 +140,12 @@ def test_a_definite_group_is_the_group_named_before() -> None:
     assert words(reading, named(reading, "protesters")) == ["protesters", "The protesters"]
 
 
+def test_a_word_that_is_longer_in_lower_case_tells_one_group_from_another() -> None:
+    """Of "İ" lower case makes two signs, and one of them is no letter."""
+    one = read("The villagers protested on Monday. The İslami villagers were arrested on Tuesday.")
+    assert words(one, named(one, "The villagers")) == ["The villagers"]
+
+
 def test_an_apposition_is_a_role_of_the_person() -> None:
     """ "Rosa Vidal, a surgeon": one actor, and the form of address is no part of the name."""
     reading = read(NIGHT)

@@ -124,7 +124,8 @@ def _sight(scene: Scene, head: int, inside: Mapping[int, Entity]) -> Sight | Non
     )
     of, whose = _whose(scene, first, head, last, inside)
     country = whose.country if whose else (demonyms[0] if len(demonyms) == 1 else None)
-    words = [w for w in scene.lower[first:head] if w not in DETERMINERS and w.isalpha()]
+    before = zip(scene.lower[first:head], syntax.words[first:head], strict=True)
+    words = [w for w, written in before if w not in DETERMINERS and written.isalpha()]  # "İ" in lower case is two signs
     text = scene.text[syntax.starts[first] : syntax.ends[last]]
     title = Title(
         _title_words(scene, first, head, inside), of, syntax.starts[first], syntax.ends[last], country, found.sectors
