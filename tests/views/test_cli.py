@@ -238,6 +238,18 @@ def test_explain_shows_the_evidence_in_its_sentence_and_what_found_it(tmp_path, 
     assert "no finding 'e1'" in capsys.readouterr().err
 
 
+def test_explain_reads_no_further_than_the_key_that_is_asked_for(tmp_path, capsys) -> None:
+    """Of a file of articles each would cost a reading. Where records have no keys, none is proposed."""
+    kept = tmp_path / "kept.jsonl"
+    kept.write_text(dumps(RECORD) + '\n{"schema":"onrecord/1", no record\n', encoding="utf-8")
+    assert main(["explain", str(kept), "e1", "--key", "k1"]) == 0
+    nameless = replace(RECORD, article=replace(RECORD.article, key=None))
+    kept.write_text(f"{dumps(nameless)}\n{dumps(nameless)}\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["explain", str(kept), "e1"]) == 0
+    assert capsys.readouterr().err.endswith("this is the first; an export's id chooses another\n")
+
+
 def test_a_row_of_an_export_leads_back_to_its_finding(tmp_path, capsys) -> None:
     """An Event ID finds its record among many; an id of no record of the file is refused."""
     kept = tmp_path / "kept.jsonl"

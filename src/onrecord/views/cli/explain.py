@@ -101,14 +101,15 @@ def _in_file(args: argparse.Namespace) -> tuple[Record, str | None]:
 
 
 def _record(args: argparse.Namespace, every: Iterable[Record]) -> Record:
-    """The record with the key that is asked for, else the first: where more follow, standard error says so."""
+    """The first record with the key that is asked for; without a key the first of all: where more follow, standard error says so."""
     asked = (one for one in every if args.key in (None, one.article.key))
     chosen = next(asked, None)
     if chosen is None:
         raise SourceError(f"{args.file} holds no article" + (f" with the key {args.key!r}" if args.key else ""))
-    if other := next(asked, None):
+    if args.key is None and (other := next(asked, None)):  # for one more with a key, all that follow would be read
         named = f", {chosen.article.key}" if chosen.article.key else ""
-        how = "an export's id chooses" if args.key else f"--key chooses another, such as {other.article.key}"
+        key = other.article.key
+        how = f"--key chooses another, such as {key}" if key else "an export's id chooses another"
         print(
             f"onrecord: {visible(f'{args.file} holds several reports: this is the first{named}; {how}')}",
             file=sys.stderr,
