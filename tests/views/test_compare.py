@@ -138,6 +138,14 @@ def test_csv_has_a_row_a_claim_and_runs_no_formula() -> None:
     assert "'=Daily" in {row[rows[0].index("outlet")] for row in rows}
 
 
+def test_csv_ends_its_lines_as_csv_does_and_shows_no_control_character() -> None:
+    """CRLF behind each row (RFC 4180) and no mark in its place; an escape character in an outlet's name is a mark."""
+    told = written(replace(STORY, reports=(replace(STORY.reports[0], outlet="Ec\x1bho"), *STORY.reports[1:])), "csv")
+    assert told.count("\r\n") == 1 + len(STORY.claims)
+    assert told.endswith("\r\n")
+    assert told.count("\N{REPLACEMENT CHARACTER}") == told.count("Ec\N{REPLACEMENT CHARACTER}ho") == 1
+
+
 def test_policies_are_views_and_an_unknown_one_lists_the_known() -> None:
     """The claims stay; each policy gives its own line."""
     assert view(STORY, "per_claimant", "duration") == {"state radio": "PT20M", "palace official": "PT35M"}

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from onrecord.errors import SettingsError, SourceError
 from onrecord.values.record import Record
@@ -29,6 +29,7 @@ story`); markdown, html and csv are for passing on.
 Nothing here says who is right. --policy shows one figure a field, by a rule that you choose: a view, never a rewrite.
 """
 FORMATS = ("pretty", "markdown", "html", "csv", "json", "jsonl")
+_ENDS: Final = "\r\n"  # of a line of CSV (RFC 4180): no character of a stranger's
 POLICIES = ("per_claimant", "range", "conservative", "majority_of_origins", "latest")
 
 
@@ -81,7 +82,7 @@ def written(story: Story, form: str) -> str:
     if form == "csv":
         from onrecord.views.present.discrepancy_csv import table
 
-        return visible(table(story))
+        return _ENDS.join(map(visible, table(story).split(_ENDS)))
     if form == "html":
         from onrecord.views.html.discrepancy import page
 
