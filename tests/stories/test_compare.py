@@ -261,3 +261,25 @@ def test_nothing_given_is_an_empty_story() -> None:
     story = compare([])
     assert story.reports == ()
     assert story.tally().origins == 0
+
+
+def test_who_is_close_to_somebody_is_not_he(report: Make) -> None:
+    """What an aide and a person close to a mayor say is not the mayor's, who speaks in another report; "mayor X" is X."""
+    told = [
+        report(
+            key,
+            f"{who} said {count} people were killed at the harbour of Nordvik.",
+            [(f"{count} people", "killed", count, count, "exact")],
+            [(who, "said", f"{count} people were killed at the harbour of Nordvik")],
+        )
+        for key, who, count in (
+            ("a", "Mayor Ozols", 12),
+            ("b", "An aide to Ozols", 14),
+            ("c", "A person close to Ozols", 16),
+            ("d", "Ozols", 18),
+        )
+    ]
+    names = {c.value: c.by_name for c in compare(told).claims if c.field == "killed"}
+    assert names[14] == "aide to Ozols"
+    assert names[16] == "person close to Ozols"
+    assert names[12] == names[18]

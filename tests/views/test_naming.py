@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.ledger.found import Claim as Kept
-from onrecord.values.findings import SourceForm
+from onrecord.values.findings import SourceForm, StatedTerms
 from onrecord.values.notation import read
 from onrecord.values.notation_words import evidence
 from onrecord.values.span import Span
@@ -34,6 +36,14 @@ actor p1 "{name}" {kind}
         ("Governor Nikos al-Amari", "Nikos al-Amari", "person", "named_person", "Nikos al-Amari"),
         ("A senior official", "A senior official", "person", "role_described", "a senior official (unnamed)"),
         ("A resident of Homs", "A resident of Homs", "person", "role_described", "a resident of Homs (unnamed)"),
+        ("An aide to Ozols", "An aide to Ozols", "person", "role_described", "an aide to Ozols (unnamed)"),
+        (
+            "A person close to Ozols",
+            "A person close to Ozols",
+            "person",
+            "role_described",
+            "a person close to Ozols (unnamed)",
+        ),
         ("The seafarers' union", "The seafarers' union", "organization", "role_described", "the seafarers' union"),
         ("Two activists", "Two activists", "group", "plural_unnamed", "two activists (unnamed)"),
         ("police", "police", "organization", "plural_unnamed", "police"),
@@ -45,10 +55,21 @@ def test_a_source_is_called_the_same_on_every_page(
     """The record's page, the comparison and the values of a story in a ledger."""
     record = read(SAID.format(words=words, shown=evidence(words, 0, len(words)), name=name, kind=kind, form=form))
     assert Voices(record).by_id["a1"].label == told
-    compared = Claim("c1", "killed", 14, "k", 0, 2, by=Span(0, 2), by_name=name.removeprefix("A "), form=form)
+    compared = Claim(
+        "c1", "killed", 14, "k", 0, 2, by=Span(0, 2), by_name=name.removeprefix("A ").removeprefix("An "), form=form
+    )
     assert discrepancy.label(compared, Report("k", "k")) == told
     kept = Kept("killed", "14", "14 people", "exact", None, form, words, name, "r1", "e1", "ASSAULT")
     assert _who(kept) == told
+
+
+def test_who_asked_not_to_be_named_is_unnamed_whatever_he_is_called() -> None:
+    """A description that ends in a name is one all the same; a name with a form of its own stays named."""
+    terms: StatedTerms = "anonymity_requested"
+    compared = Claim("c1", "killed", 14, "k", 0, 2, by=Span(0, 2), by_name="palace insider beside Ozols", form="role_described", terms=terms)  # fmt: skip
+    assert discrepancy.is_unnamed(compared)
+    assert not discrepancy.is_unnamed(replace(compared, terms="none_stated"))
+    assert not discrepancy.is_unnamed(replace(compared, form="named_person"))
 
 
 def test_terms_and_doubt_stand_beside_the_name() -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"[^\s,;()\"“”]+")
 _TAIL: Final = re.compile(
-    r"\s(?:which|who|whose|that|said|says|told|in|citing|speaking|opposed|based|relies|relying|with|on|from|at)\s.*",
+    r"\s(?:which|who|whose|that|said|says|told|in|citing|speaking|opposed|based|relies|relying|with|on|from|at|to|close)\s.*",
     re.DOTALL,
 )
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|s['’]?)$")  # the mark is often lost

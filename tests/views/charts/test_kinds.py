@@ -13,6 +13,7 @@ import pytest
 from onrecord.errors import SettingsError
 from onrecord.values.record import Span
 from onrecord.values.story import Story
+from onrecord.views.charts.accounts import VOICES
 from onrecord.views.charts.kinds import KINDS, choices, draw
 from onrecord.views.charts.material import Material
 from onrecord.views.charts.picture import Look
@@ -137,6 +138,20 @@ def test_disagreements_show_each_claimant_with_his_bound() -> None:
     assert "not stated" in words
     assert "right" in picture.note
     assert picture.table.rows[1][:2] == ("rescue workers (unnamed)", "at least 30")
+
+
+def test_an_aide_to_somebody_has_the_colour_of_the_unnamed() -> None:
+    """Nobody but the one whom he is close to is named; who asked not to be named is told so."""
+    told = (
+        claim(0, 12, "the ministry"),
+        claim(1, 30, "aide to Ozols", form="role_described"),
+        claim(2, 14, "official close to Ozols", form="role_described", terms="anonymity_requested"),
+    )
+    picture = draw("disagreements", Material((story(told),)))
+    voices = {row[0]: row[2] for row in picture.table.rows}
+    assert voices["an aide to Ozols (unnamed)"] == VOICES["unnamed"]
+    assert voices["an official close to Ozols (unnamed, asked not to be named)"] == VOICES["unnamed"]
+    assert voices["the ministry"] == VOICES["named"]
 
 
 def test_disagreements_in_words_stand_under_their_answers() -> None:

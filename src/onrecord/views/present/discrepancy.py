@@ -142,7 +142,7 @@ _ID: Final = re.compile(r"r[0-9a-f]{32}")
 
 def is_unnamed(claim: Claim) -> bool:
     """Whether a source stands behind it that the report does not name."""
-    return claim.by is not None and naming.is_unnamed(claim.form, claim.by_name or "")
+    return claim.by is not None and naming.is_unnamed(claim.form, claim.by_name or "", claim.terms)
 
 
 def _judged_otherwise(claim: Claim) -> bool:

@@ -18,12 +18,13 @@ HEDGES: Final = {"vague": "not sure", "reported": "by hearsay"}
 _DETERMINED: Final = frozenset(
     "a an the his her its their one two some several neither both no all any many most each every none".split()
 )
-_PREPOSITIONS: Final = frozenset("of at in from for with on near inside within".split())
+_BEHIND: Final = frozenset("of at in from for with on to near inside within close familiar".split())
+"""What opens the words behind the head: "aide to Ozols", "people familiar with the talks"."""
 
 
 def label(name: str, form: str, terms: StatedTerms = "none_stated", hedge: Hedge | None = None) -> str:
     """The name with what matters about it: that the report does not name it, on what terms it speaks, how sure it is."""
-    notes = ("unnamed" if is_unnamed(form, name) else "", HEDGES[hedge] if hedge else "", wording.TERMS[terms])
+    notes = ("unnamed" if is_unnamed(form, name, terms) else "", HEDGES[hedge] if hedge else "", wording.TERMS[terms])
     told = ", ".join(filter(None, notes))
     return f"{called(name, form)} ({told})" if told else called(name, form)
 
@@ -40,16 +41,18 @@ def called(name: str, form: str) -> str:
     return name
 
 
-def is_unnamed(form: str, name: str) -> bool:
-    """Whether it is a source that the report does not name: told by what it is, and no body."""
+def is_unnamed(form: str, name: str, terms: StatedTerms = "none_stated") -> bool:
+    """Whether it is a source that the report does not name: told by what it is, and no body; or by its own wish, whatever it is called."""
+    if form not in wording.UNNAMED:
+        return False
     head = _head(name)
-    return form in wording.UNNAMED and head.casefold() not in wording.BODIES and _common(head)
+    return terms != "none_stated" or (head.casefold() not in wording.BODIES and _common(head))
 
 
 def _head(name: str) -> str:
     """The word that says what it is: "resident" of "resident of Homs"."""
     words = name.split()
-    of = next((n for n, word in enumerate(words) if n and word in _PREPOSITIONS), len(words))
+    of = next((n for n, word in enumerate(words) if n and word in _BEHIND), len(words))
     return words[of - 1] if words else ""
 
 

@@ -10,6 +10,7 @@ from onrecord.views.present import wording
 from onrecord.views.present.naming import called, is_unnamed
 
 if TYPE_CHECKING:
+    from onrecord.values.findings import StatedTerms
     from onrecord.values.record import Attribution, Record
     from onrecord.values.span import Span
 
@@ -81,7 +82,7 @@ class Voices:
     def _voice(self, every: list[Attribution]) -> Voice:
         source = every[0].source
         forms = [one.source.form for one in every]
-        terms = next(
+        terms: StatedTerms = next(
             (one.source.stated_terms for one in every if one.source.stated_terms != "none_stated"), "none_stated"
         )
         named = "named_person" in forms or "named_institution" in forms
@@ -91,7 +92,7 @@ class Voices:
             name=name,
             form=wording.FORMS[form],
             terms=wording.TERMS[terms],
-            unnamed=is_unnamed(form, name) and not named and not self._body(source.actor),
+            unnamed=is_unnamed(form, name, terms) and not named and not self._body(source.actor),
             said=tuple(span for one in every for span in one.content.spans),
             ids=tuple(one.id for one in every),
             denies=sum(one.polarity == "denies" for one in every),
