@@ -72,6 +72,22 @@ def test_who_asked_not_to_be_named_is_unnamed_whatever_he_is_called() -> None:
     assert not discrepancy.is_unnamed(replace(compared, form="named_person"))
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("European diplomat", "a European diplomat"), ("EU official", "an EU official"), ("Ethiopian envoy", "an Ethiopian envoy"),
+        ("union leader", "a union leader"), ("university lecturer", "a university lecturer"), ("unidentified officer", "an unidentified officer"),
+        ("uninvolved bystander", "an uninvolved bystander"), ("unnamed aide", "an unnamed aide"), ("one-time ally", "a one-time ally"),
+        ("UN official", "a UN official"), ("US diplomat", "a US diplomat"), ("U.S. official", "a U.S. official"), ("Ukrainian officer", "a Ukrainian officer"),
+        ("Ugandan officer", "a Ugandan officer"), ("Uzbek officer", "an Uzbek officer"), ("usual ally", "a usual ally"), ("unusual ally", "an unusual ally"),
+        ("onetime ally", "a onetime ally"), ("only survivor", "an only survivor"), ("senior official", "a senior official"),
+    ],
+)  # fmt: skip
+def test_an_stands_before_a_vowel_that_is_heard(name: str, told: str) -> None:
+    """ "European", "union" and "one-time" begin with a consonant, as do letters read by name: "a UN official"."""
+    assert naming.called(name, "role_described") == told
+
+
 def test_terms_and_doubt_stand_beside_the_name() -> None:
     """On what terms somebody speaks, and how sure he is, behind that nobody names him."""
     told = naming.label("palace official", "role_described", "on_background", "vague")

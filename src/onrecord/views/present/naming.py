@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.views.present import wording
@@ -20,6 +21,8 @@ _DETERMINED: Final = frozenset(
 )
 _BEHIND: Final = frozenset("of at in from for with on to near inside within close familiar".split())
 """What opens the words behind the head: "aide to Ozols", "people familiar with the talks"."""
+_VOWEL: Final = re.compile(r"(?![Ee]u|[Oo]n(?:e(?!r)|ce)|[Uu](?:ni(?![dmn])|gan|kr|s[eu]|ti))(?:[AEIOaeiou]|U[a-z])")
+"""What "an" stands before: a vowel that is heard. "A European", "a union", "a UN envoy"; "an unidentified official"."""
 
 
 def label(name: str, form: str, terms: StatedTerms = "none_stated", hedge: Hedge | None = None) -> str:
@@ -37,7 +40,7 @@ def called(name: str, form: str) -> str:
     head = _head(name)
     described = _common(first) or _common(rest.rpartition(" ")[2])  # not "Ada Voss director of the Observatory"
     if form == "role_described" and described and _common(head) and not _many(head.casefold()):
-        return f"{'an' if name[:1] in 'aeiouAEIO' else 'a'} {name}"
+        return f"{'an' if _VOWEL.match(name) else 'a'} {name}"
     return name
 
 
