@@ -10,6 +10,7 @@ that its ledger does not have stands for one that it has.
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import functools
 import gzip
@@ -393,6 +394,28 @@ def test_no_page_installs_by_a_name_that_no_registry_has_yet() -> None:
         if re.search(r"pip (install|download)( -\S+( \S+)?)* onrecord\b(?!\[)", line) and "--find-links" not in line
     ]
     assert told == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_explains_a_report_as_it_reads_it(page: Path) -> None:
+    """Ids go by what was read, and so by the day of publication and the outlet: `explain FILE` has the options of the `read FILE` above it."""
+    read: dict[str, argparse.Namespace] = {}
+    for command in _commands_of_ours(page):
+        options = parser().parse_args(command)
+        if command[0] == "read":
+            read.update(dict.fromkeys(options.inputs, options))
+        if command[0] == "explain" and (before := read.get(options.file)):
+            told = [[getattr(one, name) for name in ("published", "outlet", "form")] for one in (before, options)]
+            assert told[0] == told[1], command
+
+
+def _commands_of_ours(page: Path) -> Iterator[list[str]]:
+    """The words behind `onrecord` of each `read` and `explain` of a page."""
+    for fence in fences(page.read_text(encoding="utf-8")):
+        for line, _ in fence.commands() if fence.runs() else ():
+            for stage in _stages(_words(line)):
+                if _is_ours(stage) and stage[1:2] in (["read"], ["explain"]):
+                    yield stage[1 : stage.index(">")] if ">" in stage else stage[1:]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
