@@ -13,6 +13,7 @@ import pytest
 from onrecord.errors import SettingsError
 from onrecord.stories.policies import POLICIES, view
 from onrecord.values import schema
+from onrecord.values.findings import Bound
 from onrecord.values.span import Span
 from onrecord.values.story import THIRD, Agreement, Claim, Difference, Incident, Report, Story
 from onrecord.views.cli.compare import under, written
@@ -157,6 +158,43 @@ def test_policies_are_views_and_an_unknown_one_lists_the_known() -> None:
     with pytest.raises(SettingsError, match="per_claimant, range"):
         view(STORY, "truth", "duration")
     assert set(POLICIES) == {"per_claimant", "range", "conservative", "majority_of_origins", "latest"}
+
+
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        (((1800, 1800, "about"), (7200, 7200, "exact")), "30 minutes to 2 hours"),
+        (((None, 1800, "at_most"), (1200, 1200, "exact"), (60, None, "at_least")), "1 minute to 30 minutes"),
+        (((None, 1800, "at_most"),), "at most 30 minutes"),
+        (((3600, None, "at_least"),), "at least 1 hour"),
+        (((3600, None, "at_least"), (None, 1800, "at_most")), "at least 1 hour, and at most 30 minutes"),
+        (((1800, 1800, "about"), (1800, 1800, "exact")), "30 minutes"),
+    ],
+)
+def test_a_range_has_only_the_ends_that_are_told(
+    ends: tuple[tuple[float | None, float | None, Bound], ...], told: str
+) -> None:
+    """In words, as the report of a story tells them; "no more than" gives no least, "at least" no greatest, "about 30" is 30."""
+    claims = tuple(
+        replace(STORY.claims[0], id=f"c{n}", low=low, high=high, bound=bound)
+        for n, (low, high, bound) in enumerate(ends)
+    )
+    assert under(replace(STORY, claims=claims), "range") == f"How long it lasted: {told}\n"
+
+
+def test_a_policy_leaves_out_what_it_has_nothing_to_say_of() -> None:
+    """A place has no least and no greatest; a count is written as people write it, also under the other policies."""
+    where = replace(STORY.claims[0], id="c8", field="where", value="the harbour", low=None, high=None, bound=None)
+    killed = replace(STORY.claims[0], id="c9", field="killed", value=12000, low=12000, high=None, bound="at_least")
+    story = replace(STORY, claims=(where, killed))
+    assert under(story, "range") == "How many were killed: at least 12,000\n"
+    assert under(story, "latest").splitlines()[1] == "How many were killed: value 12,000, published 2031-05-04"
+    assert json.loads(under(story, "range", as_json=True))[0] == {
+        "field": "where",
+        "of": None,
+        "policy": "range",
+        "view": {},
+    }
 
 
 def test_the_verb_takes_json_lines_and_prints_one_object(

@@ -123,4 +123,4 @@ def test_the_newest_of_undated_reports_has_no_day_rather_than_a_rival(records) -
     """Under the policy `latest`, a report without a date is no tie."""
     from onrecord.api import compare
 
-    assert under(compare([RECORD]), "latest").endswith("value PT20M, published not known\n")
+    assert under(compare([RECORD]), "latest").endswith("value 20 minutes, published not known\n")

@@ -1,7 +1,7 @@
 """Policies: ways to look at the claims of a field when one line is wanted. Views, never a rewrite: the claims stay as they are.
 
     per_claimant          each claimant's last value
-    range                 the least and the greatest figure that anybody tells
+    range                 the least and the greatest figure that anybody tells; who tells a bound alone tells no figure beyond it
     conservative          the least figure that an origin tells
     majority_of_origins   the value that most origins tell, None where two are told as often
     latest                the value of the newest report
@@ -16,7 +16,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from onrecord.errors import SettingsError
-from onrecord.values.comparing import interval
+from onrecord.values.comparing import interval, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,9 +44,16 @@ def _per_claimant(story: Story, claims: list[Claim]) -> View:
 
 
 def _range(_: Story, claims: list[Claim]) -> View:
-    spans = [span for one in claims if (span := interval(one))]
-    ends = [end for span in spans for end in span if math.isfinite(end)]
-    return {"low": min(ends), "high": max(ends)} if ends else {}
+    told = [ends for one in claims if (ends := _ends(one)) != (None, None)]
+    low = min((low for low, _ in told if low is not None), default=None)
+    high = max((high for _, high in told if high is not None), default=None)
+    return {name: end for name, end in (("low", low), ("high", high)) if end is not None}
+
+
+def _ends(one: Claim) -> tuple[float | None, float | None]:
+    """The least and the greatest figure of a claim, as it is told: an upper bound has no least, "about 30" is 30."""
+    low, high, value = number(one.low), number(one.high), number(one.value)
+    return (value, value) if low is None and high is None else (low, high)
 
 
 def _conservative(_: Story, claims: list[Claim]) -> View:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from onrecord.stories.policies import View
     from onrecord.values.article import Article
+    from onrecord.values.findings import Scalar
     from onrecord.values.story import Story
 
 HELP = "compare reports of one happening: where they differ, and who says which"
@@ -104,13 +106,31 @@ def under(story: Story, policy: str, *, as_json: bool = False) -> str:
             json.dumps([{"field": f, "of": of, "policy": policy, "view": v} for f, of, v in views], ensure_ascii=False)
             + "\n"
         )
-    return "".join(
-        visible(f"{question(f, of)}: {', '.join(f'{name} {_said(name, value)}' for name, value in v.items())}") + "\n"
-        for f, of, v in views
-    )
+    lines = (f"{question(f, of)}: {_line(f, policy, v)}" for f, of, v in views if v)
+    return "".join(f"{visible(line)}\n" for line in lines)
 
 
-def _said(name: str, value: object) -> object:
+def _line(field: str, policy: str, view: View) -> str:
+    """What a policy shows of a field, in words; of `range` "30 minutes to 2 hours", "at least 31"."""
+    if policy != "range":
+        return ", ".join(f"{name} {_said(field, name, value)}" for name, value in view.items())
+    from onrecord.values.comparing import number
+
+    low, high = (number(view.get(end)) for end in ("low", "high"))
+    told = [_said(field, end, value) for end, value in view.items()]
+    if low is None or high is None:
+        return f"at {'most' if low is None else 'least'} {told[0]}"
+    # "at least 31" and "at most 20" leave nothing between them
+    return f"at least {told[0]}, and at most {told[1]}" if low > high else " to ".join(dict.fromkeys(told))
+
+
+def _said(field: str, name: str, value: Scalar) -> str:
+    from onrecord.values.comparing import number
+    from onrecord.views.present.wording import amount
+
     if value is None:
         return "not known" if name == "published" else "none (as many tell another)"
-    return value
+    figure = number(value) if field == "duration" or not isinstance(value, str) else None
+    if figure is None or name in ("published", "origins"):
+        return str(value)
+    return amount(figure, duration=field == "duration")

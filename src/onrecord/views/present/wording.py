@@ -66,6 +66,21 @@ THE_REPORT: Final = "the report itself"
 MONTHS: Final = "January February March April May June July August September October November December".split()
 WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
+_UNITS: Final = ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
+
+
+def unit_of(seconds: float) -> tuple[int, str]:
+    """The largest unit of time, in seconds, of which a length is a whole number, and its name: `unit_of(5400) == (60, "minute")`."""
+    return next((one for one in _UNITS if seconds >= one[0] and seconds % one[0] == 0), _UNITS[-1])
+
+
+def amount(value: float, *, duration: bool) -> str:
+    """A figure as people read it, that of a duration in seconds: `amount(7200, duration=True) == "2 hours"`."""
+    if not duration:
+        return f"{value:,.12g}"
+    size, unit = unit_of(value)
+    return f"{value / size:,.12g} {unit}{'' if value == size else 's'}"
+
 
 def event_name(kind: str, mode: str | None, *, toll_alone: bool = False) -> str:
     """What people call an event of this type: `event_name("CONSULT", "phone") == "Phone call"`. `toll_alone`: dead or hurt are told, and nobody

@@ -9,9 +9,9 @@ from typing import Final
 from onrecord.ledger.reviewed import Reviewed
 from onrecord.values.record import Event, Record
 from onrecord.values.story import Claim, Story
+from onrecord.views.present.wording import amount, unit_of
 
 BOUNDS: Final = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
-UNITS: Final = ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 
 
 def paths_of(record: Record, claim: Claim) -> Iterator[str]:
@@ -63,14 +63,10 @@ def in_words(claim: Claim) -> str:
     low, high = claim.low, claim.high
     if low is None and high is None:
         return str(claim.value)
-    first = low if low is not None else high or 0
-    size, unit = (
-        next(((s, u) for s, u in UNITS if first % s == 0 and first >= s), UNITS[-1])
-        if claim.field == "duration"
-        else (1, "")
+    duration = claim.field == "duration"
+    if low is None or high is None or low == high:
+        return f"{BOUNDS.get(claim.bound or '', '')}{amount(low if low is not None else high or 0, duration=duration)}"
+    size, unit = unit_of(low) if duration else (1, "")
+    return (
+        f"{amount(low / size, duration=False)} to {amount(high / size, duration=False)} {unit and f'{unit}s'}".rstrip()
     )
-    if low is not None and high is not None and low != high:
-        told = f"{low / size:,g} to {high / size:,g}"
-    else:
-        told = f"{BOUNDS.get(claim.bound or '', '')}{first / size:,g}"
-    return f"{told} {unit}{'' if first == size else 's'}" if unit else told
