@@ -88,10 +88,22 @@ def test_pretty_is_what_a_person_wants_to_read(reads, report, capsys) -> None:
     assert "Anna [red]Ilves[/red]" in out
     assert "\x1b[" not in out
     assert "no day is known" in out
-    assert (
-        err == "onrecord: k1: no day is known (times). Give --published.\n".replace("k1", report.split("/")[-1])
-        or "no day is known" in err
+    assert err == ""
+
+
+def test_an_empty_file_is_told_once(tmp_path, capsys) -> None:
+    """On the page where it shows problems, else on standard error; so is a record without a text."""
+    empty, kept = tmp_path / "empty.txt", tmp_path / "records.jsonl"
+    empty.write_text("", encoding="utf-8")
+    kept.write_text(
+        dumps(Record(RECORD.reader, replace(RECORD.article, text="", headline=None))) + "\n", encoding="utf-8"
     )
+    for name in (empty, kept):
+        assert main(["read", str(name), "--no-color"]) == 0
+        out, err = capsys.readouterr()
+        assert (" ".join(out.split()).count("there is no text in it"), err) == (1, "")
+        assert main(["read", str(name), "--format", "notation"]) == 0
+        assert capsys.readouterr().err.count("there is no text in it") == 1
 
 
 def test_the_forms_that_programs_read(reads, report, capsysbinary) -> None:

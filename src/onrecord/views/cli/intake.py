@@ -92,12 +92,15 @@ def settings_of(args: argparse.Namespace) -> Settings:
     return replace(from_environment(), min_confidence=args.min_confidence)
 
 
-def records(args: argparse.Namespace, inputs: list[str], limit: int | None = None) -> Iterator[Record]:
-    """The records of the inputs, each as soon as it is read. Problems that come with one are told on standard error."""
+def records(
+    args: argparse.Namespace, inputs: list[str], limit: int | None = None, *, tell: bool = True
+) -> Iterator[Record]:
+    """The records of the inputs, each as soon as it is read. `tell`: problems that come with one are told on standard error."""
     from onrecord.api import read_many
 
     for record in read_many(islice(opened(args, inputs), limit), settings=settings_of(args)):
-        tell_problems(record)
+        if tell:
+            tell_problems(record)
         yield record
 
 

@@ -35,7 +35,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    WRITERS[args.format](recorded.records(args, args.inputs, args.limit), args)
+    # the pretty page shows a record's problems itself
+    told = recorded.records(args, args.inputs, args.limit, tell=args.format != "pretty")
+    WRITERS[args.format](told, args)
     return 0
 
 

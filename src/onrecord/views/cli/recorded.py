@@ -27,23 +27,32 @@ _RECORD = re.compile(rb'\s*\{\s*"schema"\s*:\s*"onrecord/')
 OF_READING = ("published", "outlet", "min_confidence")  # options that say how an article is read
 
 
-def lines(args: argparse.Namespace, name: str) -> Iterator[Record] | None:
+def lines(args: argparse.Namespace, name: str, *, tell: bool = True) -> Iterator[Record] | None:
     """The records of an input, a path or - for standard input; None where it is no file of records. Options that change nothing of what is read
-    already are told on standard error."""
+    already are told on standard error; with `tell`, so is one without a text."""
     if name == "-":
-        return _as_read(args, name, lines_of("standard input", sys.stdin.buffer)) if is_record(_peeked()) else None
+        return (
+            _as_read(args, name, lines_of("standard input", sys.stdin.buffer), tell=tell)
+            if is_record(_peeked())
+            else None
+        )
     path = Path(name)
     if not (intake.is_there(name) and path.is_file() and _first_is_record(path)):
         return None
-    return _as_read(args, name, _of_file(path))
+    return _as_read(args, name, _of_file(path), tell=tell)
 
 
-def records(args: argparse.Namespace, inputs: list[str], limit: int | None = None) -> Iterator[Record]:
-    """The records of the inputs, in their order: those that are records as they are, all else read first."""
-    found = [lines(args, name) for name in inputs]
+def records(
+    args: argparse.Namespace, inputs: list[str], limit: int | None = None, *, tell: bool = True
+) -> Iterator[Record]:
+    """The records of the inputs, in their order: those that are records as they are, all else read first. `tell`: their problems are told on
+    standard error."""
+    found = [lines(args, name, tell=tell) for name in inputs]
     if not any(found):
-        return intake.records(args, inputs, limit)
-    every = (intake.records(args, [name]) if one is None else one for name, one in zip(inputs, found, strict=True))
+        return intake.records(args, inputs, limit, tell=tell)
+    every = (
+        intake.records(args, [name], tell=tell) if one is None else one for name, one in zip(inputs, found, strict=True)
+    )
     return islice(chain.from_iterable(every), limit)
 
 
@@ -79,23 +88,27 @@ def is_record(beginning: bytes) -> bool:
     return _RECORD.match(beginning.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
-def _as_read(args: argparse.Namespace, name: str, found: Iterator[Record]) -> Iterator[Record]:
+def _as_read(args: argparse.Namespace, name: str, found: Iterator[Record], *, tell: bool) -> Iterator[Record]:
     """The records, with a problem for one without a text, as an article without one has."""
     idle = [f"--{option.replace('_', '-')}" for option in OF_READING if getattr(args, option, None)]
     if idle:
         why = f"for reports that are read; the records of {name} are read already, and stay as they are"
         print(f"onrecord: {', '.join(idle)}: {why}", file=sys.stderr)
     for number, one in enumerate(found, 1):
-        yield one if one.article.text.strip() else _blank(one, f"{name} record {number}")
+        if one.article.text.strip():
+            yield one
+            continue
+        blank = _blank(one, f"{name} record {number}")
+        if tell:
+            intake.tell_problems(blank)
+        yield blank
 
 
 def _blank(record: Record, where: str) -> Record:
-    """A record without a text, with a problem that says so, which is told, as that of an article without one is."""
+    """A record without a text, with a problem that says so, as an article without one has."""
     from onrecord.sources.plain import from_text
 
-    told = record if record.problems else replace(record, problems=from_text("", where=where).problems)
-    intake.tell_problems(told)
-    return told
+    return record if record.problems else replace(record, problems=from_text("", where=where).problems)
 
 
 def _of_file(path: Path) -> Iterator[Record]:
