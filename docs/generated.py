@@ -6,7 +6,8 @@
     <!-- made: fields -->         in a page: the tables of the record's fields, from that schema
     <!-- made: settings -->       in a page: the table of the settings' defaults
 
-`python docs/generated.py` prints the page of commands. After a build it looks for anything that a page would fetch, and fails if there is any.
+`python docs/generated.py` prints the page of commands, `python docs/generated.py FOLDER` writes the sample files there. After a
+build it looks for anything that a page would fetch, and fails if there is any.
 """
 
 # ruff: noqa: INP001, T201, SLF001, PLC0415  a script beside the pages that it makes; argparse shows its parts in no other way
@@ -15,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -170,6 +172,13 @@ def sample_files() -> dict[str, str]:
     return {f"{one.key}.txt": one.text for one in every} | {"reports.jsonl": "".join(map(_line, every))}
 
 
+def write_samples(folder: Path) -> None:
+    """Writes the sample files into a folder, as the site has them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in sample_files().items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
 def _line(one: Article) -> str:
     known = {"key": one.key, "outlet": one.outlet, "published": one.published, "text": one.text}
     return json.dumps({name: value for name, value in known.items() if value}, ensure_ascii=False) + "\n"
@@ -240,4 +249,7 @@ def on_post_build(config: Any) -> None:
 
 
 if __name__ == "__main__":
-    print(commands())
+    for place in sys.argv[1:]:
+        write_samples(Path(place))
+    if not sys.argv[1:]:
+        print(commands())

@@ -45,6 +45,7 @@ from onrecord.views.cli.main import main, parser
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+REPORTS = ROOT / "src" / "onrecord" / "samples" / "reports"
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 OURS = ("tutorials", "how-to")  # folders of docs/ whose python is run, too
 SHELLS = ("sh", "bash", "shell", "console")
@@ -394,6 +395,19 @@ def test_no_page_installs_by_a_name_that_no_registry_has_yet() -> None:
         if re.search(r"pip (install|download)( -\S+( \S+)?)* onrecord\b(?!\[)", line) and "--find-links" not in line
     ]
     assert told == []
+
+
+def test_a_clone_has_the_sample_files_that_the_tutorials_link(tmp_path: Path) -> None:
+    """A sample that only the built site has is made by a command that the page names, the same as the site's."""
+    generated = script("generated")
+    generated.write_samples(tmp_path / "made")
+    for page in (DOCS / "tutorials").glob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        linked = re.findall(r"\]\(samples/([^)]+)\)", text)
+        made = [name for name in linked if not (page.parent / "samples" / name).exists()]
+        assert not made or "`python docs/generated.py FOLDER`" in text, page
+        assert all((tmp_path / "made" / name).exists() for name in made), page
+    assert (tmp_path / "made" / "courier.txt").read_text("utf-8") == (REPORTS / "courier.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
