@@ -74,12 +74,13 @@ def gather(matter: Matter, cast: Cast, told: Sequence[Telling]) -> Gathered:
     for k, group in enumerate(groups):
         _agreements(matter, group, fields[k])
     made: list[tuple[Event, tuple[Telling, ...]]] = []
-    for k, group in enumerate(groups):
-        if _bare(group, fields[k], present[k]):
+    for k, each in enumerate(groups):
+        if _bare(each, fields[k], present[k]):
             continue
+        group = tuple(each)
         if group[0].sense.kind == "CONSULT":
             mode = meeting_mode(matter, cast, group, fields[k].keys())
-            group = tuple(t if t.mode == mode else replace(t, mode=mode) for t in group)  # noqa: PLW2901  the same tellings, with the mode of the whole
+            group = tuple(t if t.mode == mode else replace(t, mode=mode) for t in group)  # of all the mode of the whole
         made.append((event(matter, len(made) + 1, group, fields[k], present[k]), group))
     return Gathered(
         tuple(made), frozenset((c.value.start, c.value.end) for c in counts if not c.firm or _denied(told, c))

@@ -7,7 +7,6 @@ what a report without punctuation looks like; alone the head costs so little tha
 
 from __future__ import annotations
 
-import json
 import logging
 import random
 import tempfile
@@ -27,12 +26,13 @@ from torch.nn import functional as F
 
 from onrecord.learned.labels import CUE, ROLE_LABELS
 from onrecord.learned.network import Network
-from onrecord.learned.packaged import CARD, ROLES, digest
+from onrecord.learned.packaged import ROLES
 from onrecord.learned.pieces import windows
 from onrecord.learned.roles import BUCKETS, near
 from onrecord.training.corpus import load
 from onrecord.training.examples import MASKED, documents, paint, window
-from onrecord.training.export import ALL_PIECES, Asking, asking, quantised
+from onrecord.training.export import ALL_PIECES, Asking, asking, quantised, seal
+from onrecord.training.loop import rate
 from onrecord.training.losses import WEIGHTS, doubtful, parties
 from onrecord.training.model import RoleHead
 
@@ -55,7 +55,6 @@ KEPT: Final = 0.998  # of the averaged weights, at each step
 LEARNED: Final = 0.6
 """The share of what was learned here in the head that is packed; the rest is the head of before (Wortsman et al., CVPR 2022). It keeps most of what
 the parties gain (SATP) and loses next to nothing of the attributions, which were learned well already."""
-WARMUP, FLOOR = 0.04, 0.02  # of the time, of the rate
 
 
 @dataclass(frozen=True)
@@ -81,8 +80,7 @@ def train(weights: Path, gold: Path, minutes: float, seed: int = 1) -> str:
     with tempfile.TemporaryDirectory() as scratch, torch.no_grad():
         asking(head, Path(scratch) / ROLES)
         quantised(Path(scratch) / ROLES, weights / ROLES, ALL_PIECES)
-    about = json.loads((weights / CARD).read_text(encoding="utf-8"))
-    (weights / CARD).write_text(json.dumps(about | {"digest": digest(weights)}, indent=1) + "\n", encoding="utf-8")
+    seal(weights)
     return f"{steps:,} steps over {sum(len(w.anchors) for every in known.values() for w in every):,} anchors"
 
 
@@ -137,7 +135,7 @@ def _fitted(head: RoleHead, known: dict[str, list[Seen]], minutes: float, seed: 
         if progress >= 1:
             break
         for group in optimizer.param_groups:
-            group["lr"] = RATE * min(progress / WARMUP + 0.01, max(FLOOR, (1 - progress) / (1 - WARMUP)))
+            group["lr"] = RATE * rate(progress)
         loss = term(head, batch)
         optimizer.zero_grad()
         torch.autograd.backward(loss)

@@ -129,7 +129,14 @@ def export(
             else:
                 shutil.copyfile(raw / name, out / name)
     shutil.copyfile(tokenizer, out / TOKENIZER)
-    (out / CARD).write_text(json.dumps({"digest": digest(out), **about}, indent=1) + "\n", encoding="utf-8")
+    seal(out, about)
+
+
+def seal(weights: Path, about: dict[str, Any] | None = None) -> None:
+    """Writes the card beside the weights, with their digest as they are now; without `about` it says what it said before."""
+    path = weights / CARD
+    told = json.loads(path.read_text(encoding="utf-8")) if about is None else {"digest": "", **about}
+    path.write_text(json.dumps(told | {"digest": digest(weights)}, indent=1) + "\n", encoding="utf-8")
 
 
 def asking(head: RoleHead, path: Path) -> None:

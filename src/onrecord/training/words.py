@@ -6,7 +6,6 @@ after two and four layers, and nothing else of the network moves. Made after `ex
 
 from __future__ import annotations
 
-import json
 import logging
 import tempfile
 import time
@@ -22,7 +21,7 @@ from torch.nn import functional as F
 
 from onrecord.learned.labels import DEPENDENCIES, TAGS
 from onrecord.learned.network import Network
-from onrecord.learned.packaged import CARD, WORDS, digest
+from onrecord.learned.packaged import WORDS
 from onrecord.learned.parsing import Words, WordScores, vectors
 from onrecord.reading.tokens import MARKS
 from onrecord.training.corpus import rows
@@ -230,7 +229,7 @@ def _measured(heads: WordHeads, seen: npt.NDArray[np.float16], held: Sequence[St
 
 
 def _export(heads: WordHeads, weights: Path) -> None:
-    from onrecord.training.export import OPSET, quantised
+    from onrecord.training.export import OPSET, quantised, seal
 
     with tempfile.TemporaryDirectory() as scratch, torch.no_grad():
         raw = Path(scratch) / WORDS
@@ -239,6 +238,4 @@ def _export(heads: WordHeads, weights: Path) -> None:
             dynamic_axes={k: {1: "words"} for k in ("vectors", *WordScores._fields[:-1])}, opset_version=OPSET, dynamo=False,
         )  # fmt: skip
         quantised(raw, weights / WORDS)
-    about = json.loads((weights / CARD).read_text(encoding="utf-8"))
-    about["digest"] = digest(weights)
-    (weights / CARD).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    seal(weights)

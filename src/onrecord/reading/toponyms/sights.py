@@ -55,10 +55,11 @@ def pieces(syntax: Syntax) -> tuple[Piece, ...]:
     """The words, split at hyphens."""
     found = []
     for i, (start, word) in enumerate(zip(syntax.starts, syntax.words, strict=True)):
+        at = start
         for part in (word,) if word.isalpha() else _PART.findall(word):
-            end = start + len(part)
-            found.append(Piece(start, end, part, i, part[0].isupper()))
-            start = end  # noqa: PLW2901
+            end = at + len(part)
+            found.append(Piece(at, end, part, i, part[0].isupper()))
+            at = end
     return tuple(found)
 
 
